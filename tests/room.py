@@ -116,32 +116,18 @@ class Room:
         """Send *text* to a group (its code) or in private; return the desk's letters."""
         return await self.receives(self.user_input(who, text, where, **user_input))
 
-    async def presses(
-        self, who: str, label: str, of: Said | None = None, where: str | None = None
-    ) -> list[Said]:
+    async def presses(self, who: str, label: str, of: Said | None = None) -> list[Said]:
         """Press the newest button with that label, or the button of the letter *of*.
 
-        *where* is the group in whose thread the button is. Returns the desk's letters. `popup`
-        keeps the answer that is shown on the button.
+        Returns the desk's letters. `popup` keeps the answer that is shown on the button.
         """
-        return await self.receives(self.press(who, label, of, where))
+        return await self.receives(self.press(who, label, of))
 
-    def press(
-        self,
-        who: str,
-        label: str,
-        of: Said | None = None,
-        where: str | None = None,
-        after: float = 2,
-    ) -> UserInput:
-        """Return the input of a button press, *after* so many seconds of looking at the card.
-
-        Nobody can press a button in another person's private chat.
-        """
-        chats = {where} if where else {who, *PLACES}
-        seen = (each for each in reversed(self.shown) if each[0] in chats)
-        shown = [(of.to, of.buttons)] if of else seen
-        to, token = next((to, each[label]) for to, each in shown if label in each)
+    def press(self, who: str, label: str, of: Said | None = None, after: float = 2) -> UserInput:
+        """Return the input of a button press, *after* so many seconds of looking at the card."""
+        shown = [(of.to, of.buttons)] if of else reversed(self.shown)
+        seen = {who, *PLACES, of.to if of else who}  # nobody sees another person's private chat
+        to, token = next((to, each[label]) for to, each in shown if to in seen and label in each)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
         row, user = next(self._rows), USERS.get(who, 999)
         values: dict[str, Any] = {"query": f"q{row}", "message_id": message_of(self.path, token)}

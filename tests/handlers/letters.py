@@ -26,6 +26,12 @@ def card(said: Sequence[Said]) -> Said:
     return found
 
 
+def shown_in(room: Room, group: str, label: str) -> Said:
+    """Return the newest letter in the thread of *group* that has a button with that label."""
+    buttons = next(each for to, each in reversed(room.shown) if to == group and label in each)
+    return Said(group, "", buttons, letter=None)  # type: ignore[arg-type]
+
+
 async def card_after(room: Room, who: str, label: str, of: Said | None = None) -> Said:
     """Press a button, and return the only card among the letters that follow."""
     return card(await room.presses(who, label, of))

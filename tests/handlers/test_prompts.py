@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.handlers.letters import shown_in
 from tests.room import Room, Said
 
 NOTHING_ASKED = "Not recorded: the desk is not asking you anything at present."
@@ -225,7 +226,8 @@ async def test_an_open_question_is_replaced_only_by_a_command_that_asks_question
 
 async def test_accept_with_another_date_asks_for_the_date_and_previews_it(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
-    [question] = await room.presses("B-hum", "Accept with another date", where="HUM")
+    card = shown_in(room, "HUM", "Accept with another date")
+    [question] = await room.presses("B-hum", "Accept with another date", card)
     assert room.popped == "The desk asks you in your private chat."
     assert question.to == "B-hum"
     [preview] = await room.says("B-hum", "26 Jul 12:00 Two units are in transit.")

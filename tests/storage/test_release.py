@@ -160,26 +160,19 @@ async def test_a_migration_finds_what_is_awaited_as_the_code_does(release: Path)
 async def test_a_migration_finds_in_the_journal_since_when_an_answer_is_awaited(
     release: Path,
 ) -> None:
-    before = query(
-        release,
-        "SELECT \"group\" || '-A' || number, delegation FROM action_lines"
-        " WHERE asked_due IS NOT NULL",
-    )
-    asked = {
+    lines = "action_lines WHERE asked_due IS NOT NULL"
+    this = "\"group\" || '-A' || number, delegation"
+    before = query(release, f"SELECT {this} FROM {lines}")
+    asked = "kind = 'action-date-asked' GROUP BY ref, actor"
+    at = dict.fromkeys(before, "") | {
         (ref, actor): at
         for ref, actor, at in query(
-            release,
-            "SELECT ref, actor, max(at) FROM journal"
-            " WHERE kind = 'action-date-asked' GROUP BY ref, actor",
+            release, f"SELECT ref, actor, max(at) FROM journal WHERE {asked}"
         )
     }
     await opened(release)
-    after = query(
-        release,
-        "SELECT \"group\" || '-A' || number, delegation, asked_at FROM action_lines"
-        " WHERE asked_due IS NOT NULL",
-    )
-    assert {(ref, side): at for ref, side, at in after} == {each: asked[each] for each in before}
+    after = query(release, f"SELECT {this}, asked_at FROM {lines}")
+    assert after == [(ref, side, at[ref, side]) for ref, side in before]
 
 
 async def test_a_migrated_database_passes_every_check(release: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.handlers.letters import card
+from tests.handlers.letters import card, shown_in
 from tests.room import Room, Said
 
 CHANGED = {
@@ -22,7 +22,7 @@ async def proposed(room: Room, whose: str = "B", who: str = "A-hum", what: str =
 
 async def accepted(room: Room, who: str = "B-hum") -> Said:
     """Accept the item by the button on its card, and return the card that is drawn then."""
-    return card(await room.presses(who, "Accept", where="HUM"))
+    return card(await room.presses(who, "Accept", shown_in(room, "HUM", "Accept")))
 
 
 async def taps(room: Room, who: str, label: str, of: Said, after: float) -> str:
