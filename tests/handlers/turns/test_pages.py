@@ -125,8 +125,8 @@ async def test_a_page_button_is_refused_to_other_people_and_after_leaving_the_gr
     room: Room,
 ) -> None:
     await furnish(room, 9, "MIL")
-    await room.says("B-mil", "/status MIL")
-    assert await room.presses("A-mil", "Next") == []
+    [shown] = await room.says("B-mil", "/status MIL")
+    assert await room.presses("A-mil", "Next", shown) == []
     assert room.popped.startswith("Not recorded: this button is no longer known.")
     await room.person("B-mil", groups=frozenset({"HUM"}))
     assert await room.presses("B-mil", "Next") == []
