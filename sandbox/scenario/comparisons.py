@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import escape
 
 from sandbox.scenario.exchange import exchange, settle
-from sandbox.scenario.restarts import is_trace
+from sandbox.scenario.restarts import hide_record, is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.state.records import TranscriptEntry
 
@@ -27,7 +27,7 @@ def compare_restarted(
     one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
 ) -> Iterator[str]:
     """Yield the differences of *other* from *one*; in *other*, the desk was restarted."""
-    return _compare(one, other, str)
+    return _compare(one, other, hide_record)
 
 
 def _compare(

@@ -11,7 +11,7 @@ from functools import partial
 from sandbox.scenario.exchange import keep, settle
 from sandbox.scenario.instants import BEGINS
 from sandbox.scenario.reading import space
-from sandbox.scenario.restarts import Restarts, is_trace
+from sandbox.scenario.restarts import Restarts, hide_record, is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.scenario.slots import Timer, compare_timers
 from sandbox.scenario.stage import Stage
@@ -116,7 +116,9 @@ class Play:
         return self._settled(sight.told(self.stage.told))
 
     def _settled(self, sight: Sight) -> Sight:
-        """Return an action with its text's parts about delegations sorted, if the run needs it."""
+        """Return an action without what an exchange or a restart changes, if the run has them."""
+        if self.restarts.count:
+            sight = replace(sight, text=hide_record(sight.text))
         return sight if self.stage.told is keep else replace(sight, text=settle(sight.text))
 
     def _explained(self, sight: Sight) -> bool:

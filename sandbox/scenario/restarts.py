@@ -20,6 +20,12 @@ _TRACE = re.compile(
     r"The desk was away between .* and .*\. "
     r"Buttons pressed in that time may not have been received\."
 )
+#: After each start the desk verifies its journal in the background. What it is asked before that
+#: is done is answered so.
+_VERIFYING = re.compile(
+    r"Received .*\. The record is being verified after the start of the desk, .*"
+)
+_RECORD = re.compile(r"(?<=\nRecord: )(?:entry .*|being verified after the start of the desk)")
 
 
 class Restarts:
@@ -86,5 +92,12 @@ class Restarts:
 
 
 def is_trace(sight: Sight) -> bool:
-    """Return whether this action of the desk is the message that only a restart can add."""
+    """Return whether this action of the desk is a message that only a restart can add."""
+    if _VERIFYING.fullmatch(sight.text):
+        return True
     return sight.where.startswith("S-") and _TRACE.fullmatch(sight.text) is not None
+
+
+def hide_record(text: str) -> str:
+    """Return *text* without the end of the record, which a desk tells only after verifying it."""
+    return _RECORD.sub("…", text)

@@ -33,13 +33,13 @@ def test_within_a_minute_as_many_are_taken_as_the_limit_says() -> None:
     results, flow = taken(Flow(), [(n, ANN) for n in range(12)], 10)
     assert results == [True] * 10 + [False] * 2
     # After the refusal of second 10 nothing is taken for a minute.
-    later = [(60, ANN), (69, ANN), (70, ANN), (71, ANN)]
+    later = [(60.0, ANN), (69.0, ANN), (70.0, ANN), (71.0, ANN)]
     assert taken(flow, later, 10)[0] == [False, False, True, True]
 
 
 def test_whoever_sends_a_little_too_much_is_refused_for_whole_minutes() -> None:
     """A line every three seconds: nobody loses single lines among others without a word."""
-    results, _ = taken(Flow(), [(3 * n, ANN) for n in range(60)], 10)
+    results, _ = taken(Flow(), [(3.0 * n, ANN) for n in range(60)], 10)
     changes = sum(one != two for one, two in itertools.pairwise(results))
     assert changes == 3
 
