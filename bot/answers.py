@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from telegram.error import InvalidToken
@@ -28,8 +30,16 @@ _FIELDS: Mapping[str, Mapping[str, type]] = {
 #: others, and fail if they cannot be converted.
 _REDUCED = frozenset({"getWebhookInfo"})
 
+#: The result of these methods is the message that was just sent, with its date.
+_SENDING = frozenset({"sendMessage", "sendDocument"})
+
+#: Is called with the times that Telegram tells in the answer to one request.
+Hear = Callable[[Sequence[datetime]], Awaitable[None]]
+
 #: The longest wait, in seconds, that Telegram may ask for. A larger number is not believed.
 _LONGEST_WAIT = 7 * 24 * 3600
+#: A date in seconds is below this number, which is in the year 9999.
+_LATEST = 253_000_000_000
 #: If an answer is nested so deeply that it cannot be read, everything below this depth is left
 #: out. An update of Telegram's has about ten levels.
 _DEEPEST = 64
@@ -57,6 +67,31 @@ def judge(method: str, status: int, content: bytes) -> tuple[int, bytes]:
         kept = {name: answer["result"][name] for name in _FIELDS[method]}
         return status, json.dumps({"ok": True, "result": kept}).encode()
     return status, content
+
+
+def times_told(method: str, header: str | None, content: bytes) -> list[datetime]:
+    """Return the times that Telegram tells in an answer that `judge` has accepted.
+
+    These are the time in *header*, the `Date` of the answer, and the date of a message that was
+    just sent. What cannot be read is left out.
+    """
+    told = []
+    if header is not None:
+        with suppress(ValueError):
+            told.append(parsedate_to_datetime(header))
+    if method in _SENDING:
+        result = (read_json(content) or {}).get("result")
+        date = read_date(result)
+        told += [date] if date is not None else []
+    return [each for each in told if each.tzinfo is not None]
+
+
+def read_date(message: object) -> datetime | None:
+    """Return when a message was sent, or None if its JSON does not tell it."""
+    date = message.get("date") if isinstance(message, Mapping) else None
+    if not isinstance(date, int) or not 0 < date < _LATEST:
+        return None
+    return datetime.fromtimestamp(date, UTC)
 
 
 def read_json(content: bytes) -> dict[str, Any] | None:

@@ -23,12 +23,21 @@ from bot.health import Health
 from bot.inbound import Intake, Polling, Source, Webhook
 from bot.outbound import Delivery, Limits
 from bot.setup.profiles import show_profile
-from bot.timing import DeskClock, IdleCheck, Scheduler, WalCheckpoints, clock_for
+from bot.timing import (
+    ClockWatch,
+    DeskClock,
+    IdleCheck,
+    Scheduler,
+    SecondClock,
+    WalCheckpoints,
+    clock_for,
+)
 from bot.transport import AiohttpRequest
 from bot.verification import Verification
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
+from handlers.dispatch.wrong_clock import WrongClock
 from storage.store import Store
 from voice import LANGUAGES, load_language
 from voice.zones import load_zones
@@ -53,16 +62,20 @@ async def run(config: Config) -> None:
         store = await stack.enter_async_context(Store.open(config.database))
         log.info("database.sound", seconds=round(time.monotonic() - began, 3))
         clock = await stack.enter_async_context(clock_for(config))
-        bot = await stack.enter_async_context(open_bot(config))
+        second = SecondClock(clock.now, reread=clock.reread)
+        bot = await stack.enter_async_context(open_bot(config, second))
         me = await introduce(bot, stop)
         if me is not None:
-            await serve(config, store, clock, bot, me, stop)
+            await serve(config, store, clock, second, bot, me, stop)
 
 
 @asynccontextmanager
-async def open_bot(config: Config) -> AsyncIterator[Bot]:
-    """Yield a bot that sends its requests over AiohttpRequest. Telegram is not called yet."""
-    request = AiohttpRequest()
+async def open_bot(config: Config, second: SecondClock | None = None) -> AsyncIterator[Bot]:
+    """Yield a bot that sends its requests over AiohttpRequest. Telegram is not called yet.
+
+    *second* hears the times that Telegram tells in its answers.
+    """
+    request = AiohttpRequest(listen=second.listen if second else None)
     bot = Bot(
         config.token.get_secret_value(),
         base_url=f"{config.api}/bot",
@@ -94,9 +107,18 @@ async def introduce(bot: Bot, stop: asyncio.Event) -> User | None:
 
 
 async def serve(
-    config: Config, store: Store, clock: DeskClock, bot: Bot, me: User, stop: asyncio.Event
+    config: Config,
+    store: Store,
+    clock: DeskClock,
+    second: SecondClock,
+    bot: Bot,
+    me: User,
+    stop: asyncio.Event,
 ) -> None:
-    """Receive and handle updates, fire timers and send letters until *stop* is set."""
+    """Receive and handle updates, fire timers and send letters until *stop* is set.
+
+    While the clock is not believed, updates are only stored, and timers and letters wait.
+    """
     desk = config.desk(me.username or "", CONTENTS)
     desk.formal.is_open = False
     dispatch = Dispatch(store, desk)
@@ -104,37 +126,46 @@ async def serve(
     def wake() -> None:
         beat.wake()
 
-    look = FreshLook(now=clock.now, grace=_grace(config, clock), wake=wake)
+    def held() -> bool:
+        return not second.believed()
+
+    # Without a sandbox the desk's time is the machine's time.
+    machine_now = _machine_now if config.sandbox else second.now
+    look = FreshLook(now=second.now, grace=_grace(config, clock), wake=wake)
     delivery = Delivery(
         bot,
         store,
         reports=Undelivered(desk),
         limits=Limits.telegram() if config.limits.telegram else Limits.off(),
-        machine_now=_machine_now,
-        now=clock.now,
+        machine_now=machine_now,
+        now=second.now,
         wake=wake,
         look=look,
         look_again=lambda: scheduler.look_again(),
+        held=held,
     )
     scheduler = Scheduler(
         dispatch,
-        now=clock.now,
+        now=second.now,
         wake=wake,
         look=look,
-        rows_wait=lambda: intake.rows_wait,
+        held=lambda: intake.rows_wait or held(),
         tick=config.safety_tick,
     )
     intake = Intake(
         bot,
         store,
         dispatch,
-        now=clock.now,
+        now=second.now,
         wake=wake,
         username=me.username or "",
         after_update=clock.check_idle,
-        machine_now=_machine_now,
+        machine_now=machine_now,
         formal=desk.formal,
+        paused=held,
+        note_message=second.note_message,
     )
+    watch = ClockWatch(second, bot, store, WrongClock(desk), wake=wake)
 
     def after(wrote: bool) -> None:
         if wrote:
@@ -156,20 +187,22 @@ async def serve(
 
     verification = Verification(store, opened=open_formal, halt=beat.halt)
     clock.on_change(scheduler.look_again)
+    second.agreed = scheduler.clock_was_set
     await show_profile(bot, store, desk)
-    await dispatch.open(clock.now())
+    await dispatch.open(second.now())
     async with (
         _loading_languages(),
         wal_checkpoints.working(),
         delivery.working(),
         scheduler.working(),
         beat.working(),
-        clock.reporting(IdleCheck(store, beat, intake)),
-        Health(config.health, store, intake, now=clock.now).working(),
+        watch.working(),
+        clock.reporting(IdleCheck(store, beat, intake, held)),
+        Health(config.health, store, intake, now=second.now).working(),
         verification.working(),
     ):
         log.info("desk.open", username=me.username)
-        await intake.run(_source(config, bot, clock, look), stop)
+        await intake.run(_source(config, bot, second, look), stop)
 
 
 @asynccontextmanager
@@ -195,10 +228,10 @@ async def _loading_languages() -> AsyncIterator[None]:
             await loading
 
 
-def _source(config: Config, bot: Bot, clock: DeskClock, look: FreshLook) -> Source:
+def _source(config: Config, bot: Bot, second: SecondClock, look: FreshLook) -> Source:
     if config.webhook is not None and config.mode == "webhook":
         return Webhook(bot, config.webhook, look=look)
-    return Polling(bot, AiohttpRequest(), now=clock.now, look=look)
+    return Polling(bot, AiohttpRequest(listen=second.listen), now=second.now, look=look)
 
 
 def _grace(config: Config, clock: DeskClock) -> timedelta:

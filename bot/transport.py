@@ -6,6 +6,7 @@ The errors tell whether Telegram may have received the request.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
@@ -13,7 +14,7 @@ import aiohttp
 from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
-from bot.answers import judge, read_json
+from bot.answers import Hear, judge, read_json, times_told
 from bot.outbound import NotSent, Uncertain
 
 #: These errors mean that aiohttp has sent nothing. Its other errors may come after sending.
@@ -28,8 +29,10 @@ Given = Any
 class AiohttpRequest(BaseRequest):
     """Implements PTB's request interface with one aiohttp session.
 
-    Timeouts are in seconds; None means no limit. *body_timeout* is the longest time from the
-    beginning of an answer to its end, because an answer may also come byte by byte.
+    *listen* is called when a request begins, and what it returns gets the times that Telegram
+    tells in the answer. Timeouts are in seconds; None means no limit. *body_timeout* is the
+    longest time from the beginning of an answer to its end, because an answer may also come byte
+    by byte.
 
     The methods raise NotSent, Uncertain and Throttled in addition to PTB's errors for refusals by
     Telegram. They do not chain aiohttp's errors, because the text of these contains the URL and so
@@ -39,6 +42,7 @@ class AiohttpRequest(BaseRequest):
     __slots__ = (
         "_body",
         "_connect",
+        "_listen",
         "_media_write",
         "_pool",
         "_pool_size",
@@ -51,6 +55,7 @@ class AiohttpRequest(BaseRequest):
         self,
         pool_size: int = 100,
         *,
+        listen: Callable[[], Hear] | None = None,
         connect_timeout: float | None = 5.0,
         read_timeout: float | None = 20.0,
         write_timeout: float | None = 20.0,
@@ -58,7 +63,7 @@ class AiohttpRequest(BaseRequest):
         pool_timeout: float | None = 5.0,
         body_timeout: float | None = 60.0,
     ) -> None:
-        self._pool_size = pool_size
+        self._pool_size, self._listen = pool_size, listen
         self._connect, self._read = connect_timeout, read_timeout
         self._write, self._media_write = write_timeout, media_write_timeout
         self._pool, self._body = pool_timeout, body_timeout
@@ -107,13 +112,18 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(
             total=None, connect=reached, sock_connect=connect, sock_read=read
         )
-        status, content = await self._exchange(
+        hear = self._listen() if self._listen is not None else None
+        status, content, date = await self._exchange(
             method, url, request_data, timeout, _sum(reached, write, read)
         )
         if method == "GET" and status < 300:
             # This is the content of a file and not an answer of the Bot API.
             return status, content
-        return judge(url.partition("?")[0].rpartition("/")[2], status, content)
+        called = url.partition("?")[0].rpartition("/")[2]
+        judged = judge(called, status, content)
+        if hear is not None:
+            await hear(times_told(called, date, content))
+        return judged
 
     async def _exchange(
         self,
@@ -122,8 +132,8 @@ class AiohttpRequest(BaseRequest):
         request_data: RequestData | None,
         timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - aiohttp's own, kept by the session
         until_answer: float | None,
-    ) -> tuple[int, bytes]:
-        """Make one request, and return the status and the body of its answer.
+    ) -> tuple[int, bytes, str | None]:
+        """Make one request; return the status, the body and the `Date` header of its answer.
 
         *until_answer* is the longest time in seconds until the answer begins. It is needed because
         aiohttp does not limit the time for writing a request.
@@ -143,7 +153,7 @@ class AiohttpRequest(BaseRequest):
                     allow_redirects=False,
                 )
             async with response, asyncio.timeout(self._body):
-                return response.status, await response.read()
+                return response.status, await response.read(), response.headers.get("Date")
         except _BEFORE as error:
             failure = NotSent(type(error).__name__)
         except _AFTER as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Protocol
@@ -13,6 +13,7 @@ from typing import Protocol
 import structlog
 from telegram import Bot
 
+from bot.answers import read_date
 from bot.inbound.button_answers import PATIENCE, ButtonAnswers, LateAnswers
 from bot.inbound.gate import query_of
 from bot.inbound.parsing import read
@@ -46,13 +47,18 @@ class Source(Protocol):
         """Pass every update to `intake.receive` until *stop* is set."""
 
 
+async def _ignore(_date: datetime) -> None:
+    pass
+
+
 class Intake:
     """Hands what a source has received to the next beat, and waits for its commit.
 
     *now* returns the desk's time, and *machine_now* the machine's, if it is known. *wake* has a
     beat take place. *after_update* is called when the offset has moved and after each answer to a
     button press. The bot must be initialised, because its id shows which messages reply to the
-    desk.
+    desk. While *paused* returns True, what arrives is stored but not handled. *note_message* is
+    called with the date of each message that people have sent.
     """
 
     def __init__(
@@ -66,6 +72,8 @@ class Intake:
         username: str,
         after_update: Callable[[], None] = lambda: None,
         machine_now: Callable[[], datetime | None] = lambda: None,
+        paused: Callable[[], bool] = lambda: False,
+        note_message: Callable[[datetime], Awaitable[None]] = _ignore,
         patience: float = PATIENCE,
         formal: FormalGate | None = None,
     ) -> None:
@@ -75,6 +83,7 @@ class Intake:
         self._store, self._dispatch = store, dispatch
         self._now, self._wake, self._after_update = now, wake, after_update
         self._machine_now = machine_now
+        self._paused, self._note_message = paused, note_message
         self._username = username
         self._parse = partial(read, username=username, bot_id=bot.id)
         self._arrivals: deque[Arrival] = deque()
@@ -114,6 +123,10 @@ class Intake:
         nothing is committed.
         """
         self.reached = time.monotonic()
+        for update in updates:
+            message = update.get("message") if isinstance(update, Mapping) else None
+            if (date := read_date(message)) is not None:
+                await self._note_message(date)
         now = self._now()
         heartbeat = self._noted is None or abs(now - self._noted) >= HEARTBEAT
         if not updates and not heartbeat:
@@ -131,6 +144,7 @@ class Intake:
         taken: list[Arrival] = []
         while self._arrivals and sum(len(each.updates) for each in taken) < ENOUGH:
             taken.append(self._arrivals.popleft())
+        held = self._held or self._paused()
         return Receiving(
             self._dispatch,
             taken,
@@ -138,8 +152,8 @@ class Intake:
             username=self._username,
             now=self._now(),
             rows_wait=self._rows_wait or (self._formal.is_open and bool(self._deferred)),
-            held=self._held,
-            end=partial(self._end, taken),
+            held=held,
+            end=partial(self._end, held),
             deferred=self._deferred,
             formal_open=self._formal.is_open,
         )
@@ -203,17 +217,13 @@ class Intake:
             await self._dispatch.was_away(since, now)
             self._wake()
 
-    def _end(self, taken: Sequence[Arrival], result: Result) -> None:
+    def _end(self, held: bool, result: Result) -> None:
         """Answer the presses that were handled, and have the next waiting row handled."""
         self._deferred = (self._deferred | result.deferred) - result.resumed
         waited, self._rows_wait = self._rows_wait, result.rows_wait
-        if (waited or result.rows_wait) and not self._held:
+        if (waited or result.rows_wait) and not held:
             # The next row is handled now. After the last one, timers that wait for it may fire.
             self._wake()
-        if not result.rows_wait:
-            # A press that the gate has dropped, or that came twice, is answered without words.
-            asked = [query_of(update) for arrival in taken for update in arrival.updates]
-            result.pressed = {**{query: 0 for query in asked if query}, **result.pressed}
         self.button_answers.show(result.pressed, result.answers)
         if self._arrivals:
             self._wake()

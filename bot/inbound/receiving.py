@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 import structlog
 
-from bot.inbound.gate import keep
+from bot.inbound.gate import keep, query_of
 from bot.inbound.raw_updates import is_id, structure
 from handlers.turns.formal import FormalWaits
 from handlers.turns.updates import Answer, Incoming, Unreadable, UserInput
@@ -83,8 +83,9 @@ class Receiving:
     are never written to the inbox. If one of the updates cannot be handled, they are all written
     to the inbox and then handled one by one, so that only the faulty one is set aside.
 
-    *rows_wait* tells whether earlier updates may wait in the inbox; one of them is then handled,
-    unless *held* is True. *parse* converts what the gate has kept. *end* gets the result.
+    *rows_wait* tells whether earlier updates may wait in the inbox; one of them is then handled.
+    If *held* is True, none is handled, and all that was received is written to the inbox. *parse*
+    converts what the gate has kept. *end* gets the result.
 
     *deferred* are the ids of rows whose acts wait until the journal is verified. They are left out
     while *formal_open* is False.
@@ -107,22 +108,25 @@ class Receiving:
         self.arrivals = arrivals
         self._deferred, self._formal_open = frozenset(deferred), formal_open
         self._receiver, self._parse, self._username = receiver, parse, username
-        self._now, self._rows_wait, self._held, self._end = now, rows_wait, held, end
+        self._now, self._rows_wait, self.held, self._end = now, rows_wait, held, end
         self._result = Result()
 
     async def work(self, records: Records) -> None:
         """Handle a row that waits, and what was received."""
-        result = self._result = Result()
-        if self._rows_wait:
+        result = self._result = Result(rows_wait=self._rows_wait)
+        if self._rows_wait and not self.held:
             result.rows_wait = await self._take_one(records, result)
         for arrival in self.arrivals:
             if arrival.heartbeat:
                 records.facts.note(LAST_POLL, arrival.at.isoformat())
         kept = await self._sort(records)
-        if kept and not result.rows_wait:
+        waiting: Sequence[InboxRow] = ()
+        if kept and not result.rows_wait and not self.held:
             result.rows_wait = not await self._take_all(records, kept, result)
-        if kept and result.rows_wait:
-            await records.inbox.receive(kept, InboxState.WAITING)
+        if kept and (result.rows_wait or self.held):
+            result.rows_wait = True
+            waiting = await records.inbox.receive(kept, InboxState.WAITING)
+        self._answer_others(result, waiting)
 
     def done(self) -> None:
         """Tell those who wait for the commit, and hand over the result."""
@@ -136,6 +140,14 @@ class Receiving:
         for arrival in self.arrivals:
             if not arrival.handled.done():
                 arrival.handled.set_exception(problem)
+
+    def _answer_others(self, result: Result, waiting: Sequence[InboxRow]) -> None:
+        """Have a press that the gate has dropped, or that came twice, answered without words."""
+        later = {query_of(row.kept) for row in waiting}
+        for arrival in self.arrivals:
+            for query in map(query_of, arrival.updates):
+                if query is not None and query not in later:
+                    result.pressed.setdefault(query, 0)
 
     async def _sort(self, records: Records) -> list[Received]:
         """Return the parts of the updates that the gate keeps.
@@ -185,8 +197,6 @@ class Receiving:
 
         If that fails, the row is put into the quarantine.
         """
-        if self._held:
-            return True
         left = () if self._formal_open else self._deferred
         row = await records.inbox.first_waiting(left)
         if row is None:

@@ -50,17 +50,18 @@ class Delivery:
         wake: Callable[[], None],
         look: FreshLook,
         look_again: Callable[[], None] = lambda: None,
+        held: Callable[[], bool] = lambda: False,
         grace: float = 5.0,
     ) -> None:
         """Create a delivery. At the end the calls in flight have *grace* seconds to finish.
 
         *look* is the last look at what waits at Telegram. *look_again* is called when a timer is
-        due that writes a letter anew.
+        due that writes a letter anew. While *held* returns True, no letter is sent.
         """
         self._bot, self._store = bot, store
         self._reports, self._settlements = reports, Settlements(reports)
         self._claims = Claims(limits, look, reports)
-        self._fresh, self._look_again = look, look_again
+        self._fresh, self._look_again, self._held = look, look_again, held
         self._machine_now, self._now, self._wake = machine_now, now, wake
         self._grace = grace
         self._calls: dict[asyncio.Task[int | None], Letter] = {}
@@ -138,7 +139,7 @@ class Delivery:
             self._claims,
             self._settlements,
             self._reports,
-            in_flight=None if self._stopping else len(self._calls),
+            in_flight=None if self._stopping or self._held() else len(self._calls),
             now=self._now(),
             machine_now=self._machine_now(),
             end=self._send,

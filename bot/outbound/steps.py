@@ -57,8 +57,8 @@ class Settling:
 class Claiming:
     """The step that chooses the letters to send, and marks them as being sent.
 
-    *in_flight* is the number of calls that have not ended, or None if nothing may be sent any
-    more. *end* gets the calls to make, after the commit.
+    *in_flight* is the number of calls that have not ended, or None if nothing may be sent
+    now. *end* gets the calls to make, after the commit.
     """
 
     def __init__(

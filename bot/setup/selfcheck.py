@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import sys
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 
 from telegram import Bot, User
 from telegram.error import TelegramError
@@ -12,6 +13,7 @@ from telegram.error import TelegramError
 from bot.app import open_bot
 from bot.config import Config
 from bot.errors import explain
+from bot.timing import SandboxGone, SecondClock, clock_for
 from domain.groups import Group
 from storage.checks import Damaged
 from storage.records import Records
@@ -29,12 +31,26 @@ async def check_all(config: Config) -> int:
 async def _findings(config: Config) -> AsyncIterator[str]:
     for finding in await _database(config):
         yield finding
-    async with open_bot(config) as bot:
-        try:
-            for finding in await _telegram(config, bot):
-                yield finding
-        except TelegramError as problem:
-            yield f"{config.api} cannot be asked: {explain(problem)}"
+    try:
+        async with clock_for(config) as clock:
+            second = SecondClock(clock.now, reread=clock.reread)
+            async with open_bot(config, second) as bot:
+                for finding in await _telegram(config, bot):
+                    yield finding
+                if second.ahead is not None:
+                    yield _wrong_clock(second.ahead)
+    except TelegramError as problem:
+        yield f"{config.api} cannot be asked: {explain(problem)}"
+    except SandboxGone as problem:
+        yield str(problem)
+
+
+def _wrong_clock(ahead: timedelta) -> str:
+    where = "ahead of" if ahead > timedelta() else "behind"
+    return (
+        f"the clock of this machine is {abs(ahead).total_seconds():.0f} s {where} Telegram's: "
+        "set it, because the desk records and sends nothing until the two agree"
+    )
 
 
 async def _database(config: Config) -> list[str]:

@@ -64,8 +64,15 @@ class Idle:
 class IdleCheck:
     """Finds out whether the desk has anything to do."""
 
-    def __init__(self, store: Store, beat: Beating, intake: Intake) -> None:
-        self._store, self._beat, self._intake = store, beat, intake
+    def __init__(
+        self,
+        store: Store,
+        beat: Beating,
+        intake: Intake,
+        held: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """Create the check. While *held* returns True, the desk is not idle, because it waits."""
+        self._store, self._beat, self._intake, self._held = store, beat, intake, held
 
     async def wait_until_sent(self) -> None:
         """Wait until no letter can be sent now and no call is in flight."""
@@ -79,12 +86,17 @@ class IdleCheck:
         # The offset is read before the queries: all updates below it are committed, so the queries
         # see them.
         offset = self._intake.offset
-        if self._intake.button_answers.busy or not self._intake.reached:
+        if self._held() or self._intake.button_answers.busy or not self._intake.reached:
             return None
         if not self._intake.formal_open:
             return None
         waits, due = await self._store.run(_read)
-        if waits or self._intake.offset != offset or (due is not None and due <= now):
+        if (
+            self._held()
+            or waits
+            or self._intake.offset != offset
+            or (due is not None and due <= now)
+        ):
             return None
         return Idle(offset, due)
 
@@ -105,6 +117,9 @@ class DeskClock(Protocol):
     def now(self) -> datetime:
         """Return the desk's time, aware and in UTC."""
 
+    async def reread(self) -> None:
+        """Bring `now` up to date, if the clock is somewhere else and may have been moved."""
+
     def on_change(self, call: Callable[[], None]) -> None:
         """Have *call* called each time the clock is moved."""
 
@@ -122,6 +137,9 @@ class MachineClock:
 
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    async def reread(self) -> None:
+        pass
 
     def on_change(self, call: Callable[[], None]) -> None:
         pass
@@ -182,6 +200,11 @@ class SandboxClock:
             return self._at
         return self._at + timedelta(seconds=time.monotonic() - self._read)
 
+    async def reread(self) -> None:
+        """Read the sandbox's clock now. If the sandbox does not answer, `now` stays as it is."""
+        with suppress(aiohttp.ClientError, TimeoutError):
+            self._set(await self._ask({}))
+
     def on_change(self, call: Callable[[], None]) -> None:
         """Have *call* called each time the sandbox's clock is moved."""
         self._listeners.append(call)
@@ -221,7 +244,8 @@ class SandboxClock:
             return reading
 
     def _set(self, reading: dict[str, Any]) -> None:
-        if reading["seq"] == self._seq:
+        # The answers to two requests may arrive in the other order.
+        if reading["seq"] <= self._seq:
             return
         self._seq, self._running = reading["seq"], reading["running"]
         self._at, self._read = datetime.fromisoformat(reading["now"]), time.monotonic()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -20,9 +19,6 @@ log = structlog.get_logger(__name__)
 
 #: The table of timers is read at least this often, even if nothing has changed it.
 TICK = timedelta(seconds=20)
-#: If the wall clock moves by more than this against the steady clock, it was set, or the machine
-#: slept.
-JUMP = timedelta(seconds=30)
 #: Two due times that differ by less than this count as the same.
 NEAR = timedelta(milliseconds=10)
 
@@ -118,9 +114,9 @@ class Firing:
 class Scheduler:
     """Has a beat take place when a timer is due: by a scheduled job, and by a slow tick.
 
-    *now* returns the desk's time, *machine_now* the machine's time, and *steady* the machine's
-    steady clock in seconds. *wake* has a beat take place. *look* is the last look at what waits at
-    Telegram; while *rows_wait* returns True, what it has brought is not handled yet.
+    *now* returns the desk's time, and *machine_now* the machine's time. *wake* has a beat take
+    place. *look* is the last look at what waits at Telegram. No timer fires while *held* returns
+    True: what the look has brought is not handled yet, or the clock is not believed.
     """
 
     def __init__(
@@ -130,24 +126,27 @@ class Scheduler:
         now: Callable[[], datetime],
         wake: Callable[[], None],
         look: FreshLook,
-        rows_wait: Callable[[], bool] = lambda: False,
+        held: Callable[[], bool] = lambda: False,
         tick: timedelta = TICK,
         machine_now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        steady: Callable[[], float] = time.monotonic,
     ) -> None:
         self._dispatch, self._now, self._wake = dispatch, now, wake
-        self._fresh, self._rows_wait = look, rows_wait
-        self._tick, self._machine_now, self._steady = tick, machine_now, steady
+        self._fresh, self._held = look, held
+        self._tick, self._machine_now = tick, machine_now
         self._next = Next()
         self._look = True
         self._scheduler = AsyncIOScheduler(timezone=UTC)
-        #: The wall clock minus the steady clock when they were last compared; None before that.
-        self._apart: timedelta | None = None
 
     def look_again(self) -> None:
         """Have the next beat read the table of timers, because the desk's clock has changed."""
         self._look = True
         self._wake()
+
+    def clock_was_set(self) -> None:
+        """Have the next beat read the table, and the slow tick counted from now on."""
+        if self._scheduler.running:
+            self._schedule_tick()
+        self.look_again()
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
@@ -163,14 +162,13 @@ class Scheduler:
 
     def firing(self) -> Firing:
         """Return the step that fires the timers which are due in this beat."""
-        self._compare_clocks()
         look, self._look = self._look, False
         return Firing(
             self._dispatch,
             self._next,
             look=look,
             now=self._now(),
-            through=None if self._rows_wait() else self._fresh.through,
+            through=None if self._held() else self._fresh.through,
             end=self._end,
             fail=self._fail,
         )
@@ -185,7 +183,7 @@ class Scheduler:
         look_at = coming.blocked + self._fresh.grace if coming.blocked else None
         early = look_at is not None and look_at > now
         self._schedule("look", look_at if early else None)
-        if look_at is not None and not early and not self._rows_wait():
+        if look_at is not None and not early and not self._held():
             self._fresh.want()
 
     def _fail(self) -> None:
@@ -220,12 +218,3 @@ class Scheduler:
             max_instances=1,
             **when,
         )
-
-    def _compare_clocks(self) -> None:
-        """Log an alarm if the wall clock was set or the machine slept since the last call."""
-        apart = self._machine_now() - datetime.fromtimestamp(self._steady(), UTC)
-        jumped = apart - self._apart if self._apart is not None else timedelta(0)
-        self._apart = apart
-        if abs(jumped) > JUMP:
-            log.critical("clock.jumped", seconds=jumped.total_seconds())
-            self._schedule_tick()

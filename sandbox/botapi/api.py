@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from email.utils import format_datetime
 from typing import Any
 
 from aiohttp import hdrs, web
@@ -74,6 +75,13 @@ class BotApi:
         self._description = description
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Return the answer to a call, with the time of the sandbox's clock in its header."""
+        response = await self._handle(request)
+        now = self._service.clock.now()
+        response.headers[hdrs.DATE] = format_datetime(now.replace(microsecond=0), usegmt=True)
+        return response
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
         try:
             self._check_token(request)
             call = await self._read(request)

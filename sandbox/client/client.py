@@ -44,6 +44,7 @@ class Sandbox(Connection):
     edit = Call(control.deeds.edit)
     forward = Call(control.deeds.forward)
     clock = Call(control.time.read_clock)
+    falsify_clock = Call(control.time.falsify_clock)
     post_desk = Call(control.time.post_desk)
     faults = Call(control.faults.list_faults)
     clear_faults = Call(control.faults.clear_faults)

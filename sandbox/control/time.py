@@ -70,6 +70,16 @@ async def move_clock(
     return await service.desk.step(goal, timeout)
 
 
+@routes.post("clock/error")
+async def falsify_clock(service: Service, seconds: float) -> ClockState:
+    """Have the desk read a clock that is wrong by `seconds`; 0 corrects it.
+
+    What the Bot API tells, in messages and in the `Date` header, stays right.
+    """
+    service.clock.falsify(timedelta(seconds=seconds))
+    return service.clock.state()
+
+
 @routes.get("desk")
 async def read_desk(
     service: Service,

@@ -32,7 +32,7 @@ def write_instant(instant: datetime) -> str:
 
 @dataclass(frozen=True)
 class ClockState:
-    """The clock's present state.
+    """The clock's present state, as a desk that follows it reads it.
 
     `seq` counts how often the clock was moved, started or stopped.
     """
@@ -46,13 +46,15 @@ class ClockState:
 class Clock:
     """A clock that can be moved, started and stopped.
 
-    `seq` counts these changes, so that a reader can wait for the next one.
+    `seq` counts these changes, so that a reader can wait for the next one. `error` is by how much
+    the desk that follows the clock reads it wrongly; the Bot API always tells the right time.
     """
 
     def __init__(self, start: datetime | None = None) -> None:
         self._base = start or datetime.now(UTC)
         self._since = 0.0
         self.running = False
+        self.error = timedelta(0)
         self.seq = 1
         self.changed = Signal()
         self.listeners: list[Callable[[], None]] = []
@@ -71,6 +73,11 @@ class Clock:
         self._since = time.monotonic()
         self._count()
 
+    def falsify(self, error: timedelta) -> None:
+        """Have the desk read the clock wrongly by this much."""
+        self.error = error
+        self._count()
+
     def run(self, running: bool) -> None:
         self._base = self.now()
         self._since = time.monotonic()
@@ -84,6 +91,6 @@ class Clock:
             listener()
 
     def state(self) -> ClockState:
-        """Return the clock's present state."""
-        now = self.now()
+        """Return the clock's present state, as the desk reads it."""
+        now = self.now() + self.error
         return ClockState(now, now.timestamp(), self.seq, self.running)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from bot.answers import times_told
 from bot.outbound.outcomes import Fate, Throttled, Uncertain, read_error
 from tests.bot.test_transport import bot_of, failing, replying
 
@@ -71,3 +72,33 @@ async def test_a_wait_that_cannot_be_meant_is_replaced_by_a_minute(seconds: obje
         error = await failing(bot)
     assert isinstance(error, Throttled)
     assert error.wait == timedelta(seconds=60)
+
+
+WED = datetime(2025, 7, 23, 10, 0, 5, tzinfo=UTC)
+SENT = b'{"ok":true,"result":{"message_id":1,"date":1753264806,"reply_to_message":{"date":1}}}'
+
+
+@pytest.mark.parametrize(
+    ("method", "header", "content", "told"),
+    [
+        ("getMe", "Wed, 23 Jul 2025 10:00:05 GMT", SENT, [WED]),
+        (
+            "sendMessage",
+            "Wed, 23 Jul 2025 10:00:05 GMT",
+            SENT,
+            [WED, WED + timedelta(seconds=1)],
+        ),
+        ("sendDocument", None, SENT, [WED + timedelta(seconds=1)]),
+        ("getMe", None, SENT, []),
+        ("getMe", "yesterday", SENT, []),
+        ("getMe", "Wed, 23 Jul 2025 10:00:05 -0000", SENT, []),
+        ("sendMessage", None, b'{"ok":true,"result":{"message_id":1,"date":"x"}}', []),
+        ("sendMessage", None, b'{"ok":true,"result":{"message_id":1,"date":1e99}}', []),
+        ("sendMessage", None, b'{"ok":true,"result":{"message_id":1,"date":253402300800}}', []),
+        ("sendMessage", None, b'{"ok":false,"description":"x"}', []),
+    ],
+)
+def test_an_answer_tells_the_time_in_its_header_and_the_date_of_what_was_sent(
+    method: str, header: str | None, content: bytes, told: list[datetime]
+) -> None:
+    assert times_told(method, header, content) == told

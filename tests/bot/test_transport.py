@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from typing import Any
 
 import pytest
 from aiohttp import web
 from telegram import Bot
-from telegram.error import InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.request import RequestData
 
+from bot.answers import Hear
 from bot.outbound.outcomes import Fate, NotSent, Throttled, Uncertain, read_error
 from bot.transport import AiohttpRequest
 from sandbox.client.client import Sandbox
@@ -29,8 +30,8 @@ ME = {"ok": True, "result": {"id": 1, "is_bot": True, "first_name": "x", "userna
 
 
 @asynccontextmanager
-async def bot_of(answer: Answer, **timeouts: float) -> AsyncIterator[Bot]:
-    async with http_service(answer) as url, connect(url, **timeouts) as bot:
+async def bot_of(answer: Answer, **settings: Any) -> AsyncIterator[Bot]:
+    async with http_service(answer) as url, connect(url, **settings) as bot:
         yield bot
 
 
@@ -252,3 +253,32 @@ async def test_a_transport_can_be_opened_and_closed_twice() -> None:
             assert (await request.do_request(f"{url}/getMe", "POST"))[0] == 200
             await request.shutdown()
             await request.shutdown()
+
+
+async def test_whoever_listens_hears_the_times_of_answers_of_telegram_and_of_nobody_else() -> None:
+    heard: list[str] = []
+
+    def listen() -> Hear:
+        heard.append("begins")
+
+        async def hear(told: Sequence[datetime]) -> None:
+            heard.extend(each.isoformat() for each in told)
+
+        return hear
+
+    dated = datetime(2025, 7, 23, 10, 0, 5, tzinfo=UTC)
+    async with serve(Options(now=dated)) as url, Sandbox(url) as sandbox:
+        ann = await sandbox.person("Ann")
+        await sandbox.say(ann.id, "/start")
+        async with connect(url, listen=listen) as bot:
+            await bot.get_me()
+            await bot.send_message(ann.id, "text")
+            with pytest.raises(BadRequest):
+                await bot.send_message(404, "text")
+    time = dated.isoformat()
+    assert heard == ["begins", time, "begins", time, time, "begins", time]
+    heard.clear()
+    for answer in (replying(502, "<p>{path}</p>"), replying(429, {"ok": False}), cutting):
+        async with bot_of(answer, listen=listen) as bot:
+            await failing(bot)
+    assert heard == ["begins"] * 3

@@ -11,6 +11,11 @@ leaving = This desk serves one negotiation only and leaves this chat. Nothing wa
 away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
 away-lost = The desk received no messages between { FULL($since) } and { FULL($until) }. What was sent to it in that time may have been lost; it can be sent again.
+clock-ahead = The clock of the desk's machine is { $span } ahead of Telegram's. Until the two agree, nothing is recorded and nothing is sent.
+    Commands and button presses of this time are kept and handled then. Have the machine's clock set right; the desk goes on by itself.
+clock-behind = The clock of the desk's machine is { $span } behind Telegram's. Until the two agree, nothing is recorded and nothing is sent.
+    Commands and button presses of this time are kept and handled then. Have the machine's clock set right; the desk goes on by itself.
+clock-agrees = The clock of the desk's machine agrees with Telegram's again. What has waited is handled now.
 own-error = Not recorded: the desk could not carry this out, because of an internal error.
     The secretariat has been told. Send it again later.
 

@@ -11,6 +11,11 @@ leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılı
 away-messages = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu süreye ait olup burada kartı bulunmayan komutlar kaydedilmedi; yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
 away-lost = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu sürede gönderilenler kaybolmuş olabilir; yeniden gönderilebilir.
+clock-ahead = Botun çalıştığı sunucunun saati Telegram saatinden { $span } ileri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
+    Bu sürede gelen komutlar ve basılan düğmeler saklanır, sonra işlenir. Sunucu saatinin düzeltilmesi gerekiyor; bot ardından kendiliğinden devam eder.
+clock-behind = Botun çalıştığı sunucunun saati Telegram saatinden { $span } geri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
+    Bu sürede gelen komutlar ve basılan düğmeler saklanır, sonra işlenir. Sunucu saatinin düzeltilmesi gerekiyor; bot ardından kendiliğinden devam eder.
+clock-agrees = Botun çalıştığı sunucunun saati Telegram saatiyle yeniden uyuşuyor. Bekleyenler şimdi işleniyor.
 own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
     Sekretaryaya bildirildi. Komut daha sonra yeniden gönderilebilir.
 

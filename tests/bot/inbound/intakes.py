@@ -168,6 +168,8 @@ class IntakeSetup:
     ann: int
     group: int
     clock: list[datetime]
+    #: The member says whether what arrives is only stored.
+    paused: list[bool]
     #: The URL of the webhook; empty in tests that poll.
     address: str = ""
     stop: asyncio.Event = field(default_factory=asyncio.Event)
@@ -242,7 +244,7 @@ async def intake_setup(
             get_updates_request=AiohttpRequest(),
         )
         await stack.enter_async_context(bot)
-        clock = [NOW]
+        clock, paused = [NOW], [False]
         dispatch = RecordingDispatch()
         intake = Intake(
             bot,
@@ -253,6 +255,7 @@ async def intake_setup(
             username=USERNAME,
             after_update=after_change,
             machine_now=lambda: MACHINE_NOW,
+            paused=lambda: paused[0],
             patience=patience,
             formal=dispatch.gate,
         )
@@ -289,4 +292,5 @@ async def intake_setup(
             ann=ann,
             group=group,
             clock=clock,
+            paused=paused,
         )

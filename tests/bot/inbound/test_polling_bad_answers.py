@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -89,13 +90,13 @@ async def ready(tmp_path: Path) -> AsyncIterator[IntakeSetup]:
 
 @asynccontextmanager
 async def polling(
-    ready: IntakeSetup, script: Script, *, pause: float = 0.0, **timeouts: float
+    ready: IntakeSetup, script: Script, *, pause: float = 0.0, **settings: Any
 ) -> AsyncIterator[None]:
     """Have the desk poll what *script* answers, until all its answers were fetched."""
     async with http_service(script.answer) as url, connect(url) as bot:
         ready.source = Polling(
             bot,
-            AiohttpRequest(64, **timeouts),
+            AiohttpRequest(64, **settings),
             now=lambda: ready.clock[0],
             look=ready.look,
             backoff=Backoff([0.0]),

@@ -204,10 +204,10 @@ def pin(place: Place, card: str, **more: Any) -> Letter:
 
 
 @asynccontextmanager
-async def connect(url: str, **timeouts: float) -> AsyncIterator[Bot]:
+async def connect(url: str, **settings: Any) -> AsyncIterator[Bot]:
     """Open a bot that calls the service at *url* over AiohttpRequest."""
     # PTB requires a second request object for updates, although this bot gets none.
-    requests = AiohttpRequest(64, **timeouts), AiohttpRequest()
+    requests = AiohttpRequest(64, **settings), AiohttpRequest()
     bot = Bot(
         DEFAULT_TOKEN,
         base_url=f"{url}/bot",

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from socket import socket
 
@@ -181,6 +182,20 @@ async def test_check_reports_a_database_that_was_changed_after_a_clean_end(
     assert status == 1
     assert said.startswith("greffier.db is not as the desk has left it")
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(("hours", "where"), [(-25, "ahead of"), (25, "behind")])
+async def test_check_warns_of_a_wrong_clock(tmp_path: Path, hours: int, where: str) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    telegram_now = datetime.now(UTC) + timedelta(hours=hours)
+    async with serve(Options(now=telegram_now)) as url:
+        settings = {"GREFFIER_API": url}
+        await command("init", folder=tmp_path, settings=settings, given=line)
+        status, said = await command("check", folder=tmp_path, settings=settings)
+    assert status == 1
+    *_, finding = said.splitlines()
+    warning = rf"the clock of this machine is \d+ s {where} Telegram's: set it, .*"
+    assert re.fullmatch(warning, finding)
 
 
 async def test_a_running_desk_whose_token_is_refused_says_so_and_tries_again(

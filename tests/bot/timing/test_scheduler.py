@@ -269,20 +269,3 @@ async def test_a_due_timer_that_was_not_handled_is_logged_and_not_tried_again_be
             await timers.until(lambda: timers.beats > 0)
     assert [each["event"] for each in said] == ["timers.not_handled"]
     assert timers.counts == [0]
-
-
-@pytest.mark.parametrize(("wall", "alarms"), [(31, 1), (-31, 1), (29, 0), (-29, 0)])
-async def test_a_change_of_the_wall_clock_by_more_than_30_seconds_is_logged_as_an_alarm(
-    timers: TimerTable, desk: Desk, wall: int, alarms: int
-) -> None:
-    machine = MACHINE.now()
-    times = [machine]
-    clocks: dict[str, Any] = {"machine_now": lambda: times[0], "steady": lambda: 5.0}
-    with capture_logs() as said:
-        async with working(timers, desk.read, **clocks) as scheduler:
-            await timers.until(lambda: timers.beats > 0)
-            before = timers.beats
-            times[0] = machine + timedelta(seconds=wall)
-            scheduler.look_again()
-            await timers.until(lambda: timers.beats > before)
-    assert [each["event"] for each in said] == ["clock.jumped"] * alarms

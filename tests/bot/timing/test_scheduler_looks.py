@@ -62,7 +62,7 @@ async def test_no_timer_is_fired_while_what_was_received_is_not_handled(
         now=desk.read,
         wake=lambda: beat.wake(),
         look=look,
-        rows_wait=lambda: waiting[0],
+        held=lambda: waiting[0],
         tick=NEVER,
     )
     beat = Beat(timers.store, [scheduler.firing], after=timers.after)

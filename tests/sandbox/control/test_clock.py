@@ -133,3 +133,27 @@ async def test_moving_the_clock_to_an_earlier_time_step_by_step_is_refused(
 ) -> None:
     with pytest.raises(ControlError, match="the clock steps forward only"):
         await sandbox.until(START - timedelta(seconds=1))
+
+
+async def test_the_bot_api_tells_the_time_of_the_clock_in_its_header_and_in_messages(
+    room: Room,
+) -> None:
+    await room.sandbox.set_clock(START + timedelta(days=2, seconds=5))
+    async with room.bot.session.get(f"{room.bot.root}/getMe") as answer:
+        assert answer.headers.getall("Date") == ["Wed, 23 Jul 2025 04:00:05 GMT"]
+    async with room.bot.session.get(f"{room.bot.root}/noSuchMethod") as answer:
+        assert answer.headers.getall("Date") == ["Wed, 23 Jul 2025 04:00:05 GMT"]
+    sent = await room.post("text")
+    assert datetime.fromtimestamp(sent["date"], UTC) == START + timedelta(days=2, seconds=5)
+
+
+async def test_a_desk_can_be_made_to_read_a_wrong_clock_while_the_bot_api_tells_the_right_time(
+    room: Room,
+) -> None:
+    before = await room.sandbox.clock()
+    wrong = await room.sandbox.falsify_clock(25 * 3600)
+    assert (wrong.now, wrong.seq) == (before.now + timedelta(hours=25), before.seq + 1)
+    assert await room.sandbox.clock() == wrong
+    sent = await room.post("text")
+    assert datetime.fromtimestamp(sent["date"], UTC) == before.now.replace(microsecond=0)
+    assert (await room.sandbox.falsify_clock(0)).now == before.now
