@@ -278,12 +278,7 @@ class Routes:
 
     def subject(self, kind: str) -> Callable[[FindSubject], FindSubject]:
         """Declare the function that finds entries of *kind* (a letter) for follow-ups."""
-
-        def declare(find: FindSubject) -> FindSubject:
-            self.subjects[kind] = find
-            return find
-
-        return declare
+        return lambda find: self.subjects.setdefault(kind, find)
 
     def digest_line(self, line: DigestLine) -> DigestLine:
         """Declare a function that returns one line for a group's daily digest."""
