@@ -59,6 +59,13 @@ class UnknownCommand(Refusal):
     """
 
 
+class UnknownWord(Refusal):
+    """The word chooses no step of the command (facts: word, command, nearest, known).
+
+    *nearest* is the word that the person most likely means, or "". *known* are all words.
+    """
+
+
 class HiddenCharacters(Refusal):
     """The command line contains invisible control or format characters."""
 

@@ -63,13 +63,13 @@ def _level_letter(character: str) -> str:
     return seen.upper() if character.isupper() else seen
 
 
-def nearest_name(name: str, known: Iterable[str]) -> str:
-    """Return the one of *known* names that is at most two typing errors from *name*, or "".
+def nearest_name(name: str, known: Iterable[str], most: int = 2) -> str:
+    """Return the one of *known* names that is at most *most* typing errors from *name*, or "".
 
     One error is a letter too many, a letter missing, another letter, or two letters exchanged. A
     name of up to three letters may have one error only.
     """
-    most = 1 if len(name) <= 3 else 2
+    most = min(most, 1) if len(name) <= 3 else most
     found = sorted((_errors(name, each), each) for each in known)
     near = [(count, each) for count, each in found if count <= most]
     return near[0][1] if near else ""

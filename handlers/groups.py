@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from domain.events import GroupOpened, RosterChanged
 from domain.groups import CODES, Group, GroupSetUpElsewhere, GroupState, PlaceTaken
 from domain.people.model import present
@@ -10,7 +12,7 @@ from domain.refs import fold
 from domain.refusals import UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
-from handlers.turns.parsing import read_language
+from handlers.turns.parsing import Parser, read_language
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -25,6 +27,13 @@ class SetUpForm(Form):
     pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
     group: str
     language: str | None = None
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        form = super().read(text, parser)
+        if fold(form.group) in CODES or fold(form.language or "") not in CODES:
+            return form
+        return cls(group=form.language or "", language=form.group)
 
 
 @routes.command(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Self
 
 from domain.groups import Place
 from domain.permissions import Act
 from domain.refusals import NothingParked
+from domain.spellings import level
 from domain.timers import Timer, TimerState
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
+from handlers.turns.parsing import Parser
 from handlers.turns.recipients import destination
 from handlers.turns.routes import Routes, Where, handler_of
+from handlers.turns.steps import StepForm
 from handlers.turns.user_turn import UserTurn
 from storage.mail.outbox import Letter, LetterState
 from voice import Markup
@@ -32,15 +35,22 @@ class ParkedForm(Form):
     """
 
 
-class ParkedStepForm(Form):
+class ParkedStepForm(StepForm):
     """A step on something parked: *kind* is m for a timer, q for an update, empty for a letter."""
 
-    step: ClassVar[str]
+    name = r"[mq]?\d{1,18}"
+    example = "example-parked-number"
     kind: str
     number: int
 
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        name = level(cls.parts(text, parser)[0]).lower()
+        number = name.lstrip("mq")
+        return cls(kind=name.removesuffix(number), number=int(number))
+
     @property
-    def name(self) -> str:
+    def shown(self) -> str:
         """The number as the list shows it: `12`, `m5` or `q5`."""
         return f"{self.kind}{self.number}"
 
@@ -48,22 +58,19 @@ class ParkedStepForm(Form):
 class AgainForm(ParkedStepForm):
     """`again NUMBER`: the letter is sent again, or the timer fires after all."""
 
-    step = "again"
-    pattern = r"again\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
+    word = "again"
 
 
 class ArrivedForm(ParkedStepForm):
     """`arrived NUMBER`: somebody has seen the letter in its chat."""
 
-    step = "arrived"
-    pattern = r"arrived\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
+    word = "arrived"
 
 
 class DropForm(ParkedStepForm):
     """`drop NUMBER`: the letter is not sent, or the timer does not fire."""
 
-    step = "drop"
-    pattern = r"drop\s+(?P<kind>[mq]?)(?P<number>\d{1,18})"
+    word = "drop"
 
 
 @routes.command(
@@ -105,7 +112,7 @@ async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
 @routes.step("parked", AgainForm)
 async def send_again(turn: UserTurn, form: AgainForm) -> None:
     """Send a letter again, or let a timer fire after all."""
-    match form.kind.lower():
+    match form.kind:
         case "m":
             timer = await _timer(turn, form)
             turn.records.timers.revive(timer, turn.now)
@@ -114,7 +121,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
             turn.records.outbox.settle(letter, LetterState.QUEUED)
         case _:
             # An update cannot be handled again because the desk has not stored its content.
-            raise NothingParked(number=form.name.lower())
+            raise NothingParked(number=form.shown)
     await _decided(turn, form)
 
 
@@ -122,7 +129,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
 async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
     """Mark a letter as sent because somebody has seen it in its chat."""
     if form.kind:
-        raise NothingParked(number=form.name.lower())
+        raise NothingParked(number=form.shown)
     letter = await _letter(turn, form)
     turn.records.outbox.settle(
         letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
@@ -133,7 +140,7 @@ async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
 @routes.step("parked", DropForm)
 async def drop(turn: UserTurn, form: DropForm) -> None:
     """Drop a letter or a timer, or mark an unreadable update as dealt with."""
-    match form.kind.lower():
+    match form.kind:
         case "m":
             timer = await _timer(turn, form)
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
@@ -142,7 +149,7 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
                 await on_drop(turn, timer)
         case "q":
             if await turn.records.quarantine.find(form.number) is None:
-                raise NothingParked(number=form.name.lower())
+                raise NothingParked(number=form.shown)
             turn.records.quarantine.finish(form.number, turn.now)
         case _:
             letter = await _letter(turn, form)
@@ -154,7 +161,7 @@ async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
     """Return the letter with that number; raises NothingParked if it is not parked or held."""
     letter = await turn.records.outbox.find(form.number)
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
-        raise NothingParked(number=form.name.lower())
+        raise NothingParked(number=form.shown)
     return letter
 
 
@@ -162,18 +169,18 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
     """Return the timer with that number; raises NothingParked if it is not parked."""
     timer = await turn.records.timers.find(form.number)
     if timer is None:
-        raise NothingParked(number=form.name.lower())
+        raise NothingParked(number=form.shown)
     return timer
 
 
 async def _decided(turn: UserTurn, form: ParkedStepForm) -> None:
     """Record the decision in the journal; the card then shows the decision and has no buttons."""
-    await turn.record_own("DESK", "parked-settled", step=form.step, number=form.name)
-    key = f"receipt-parked-{form.step}"
+    await turn.record_own("DESK", "parked-settled", step=form.word, number=form.shown)
+    key = f"receipt-parked-{form.word}"
     if turn.button is not None and turn.button.subject.startswith(_ROW):
-        became = turn.voice.say(key, number=form.name)
+        became = turn.voice.say(key, number=form.shown)
         turn.answer(became, card=turn.button.subject, edits=True)
-    turn.receipt(key, number=form.name)
+    turn.receipt(key, number=form.shown)
 
 
 def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Self
 
 from domain.people.model import Person, Role
 from domain.permissions import Act
-from domain.refusals import NotUnderstood
-from domain.spellings import fold_name
+from domain.refusals import NotUnderstood, UnknownWord
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
-from handlers.turns.parsing import read_language
+from handlers.turns.parsing import Parser, read_language
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
 from voice.quiet_hours import read_quiet_hours, switches
 from voice.settings import settings_card
+from voice.step_words import cut_word, nearest_word
 from voice.zones import clock_in, find_zones, is_certain
 
 routes = Routes()
@@ -38,9 +39,20 @@ class SettingsForm(Form):
     Without words the present settings are shown, with buttons.
     """
 
-    pattern = r"(?:(?P<name>language|zone|quiet|duty)(?:\s+(?P<value>.+))?)?"
     name: str | None = None
     value: str = ""
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        if not text:
+            return cls()
+        for name in _EXAMPLES:
+            value = cut_word(text, name)
+            if value is not None:
+                return cls(name=name, value=value)
+        said, known = text.split()[0], tuple(_EXAMPLES)
+        nearest = nearest_word(said, known)
+        raise UnknownWord(word=said, command="settings", nearest=nearest, known=known)
 
 
 @routes.command(
@@ -56,7 +68,7 @@ async def change(turn: UserTurn, form: SettingsForm) -> None:
     if form.name is None:
         turn.answer(settings_card(turn.voice, turn.person, turn.now), buttons=_buttons(turn))
         return
-    name = fold_name(form.name)
+    name = form.name
     if not form.value:
         raise NotUnderstood(usage=f"/settings {name} {_EXAMPLES[name]}")
     if name == "zone" and _ask_zone(turn, form.value):

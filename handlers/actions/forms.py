@@ -20,6 +20,7 @@ from handlers.turns.entries import (
     MOST_CHOICES,
     NOTE,
     REF,
+    RefAndWordForm,
     RefForm,
     find_action,
     prefill_ref,
@@ -219,7 +220,7 @@ class DoneForm(RefForm):
         return form
 
 
-class AnswerForm(RefForm):
+class AnswerForm(RefAndWordForm):
     """`REF [X]`: the item for which a new date was requested.
 
     X names the delegation whose request is answered, if several delegations have made one.
@@ -229,7 +230,7 @@ class AnswerForm(RefForm):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = split_one_ref(text, parser)
+        ref, rest = split_one_ref(cls.turned(text), parser)
         of = next((each for each in parser.delegations if fold(each) == fold(rest)), None)
         if rest and of is None:
             raise NotUnderstood

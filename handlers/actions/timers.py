@@ -15,7 +15,7 @@ from domain.timers import PROMPT, Timer, TimerState
 from handlers.actions.messages import report_buttons
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
-from handlers.turns.entries import RefForm, find_action, load_by_group, ref_of
+from handlers.turns.entries import RefAndWordForm, find_action, load_by_group, ref_of
 from handlers.turns.quiet import hold, private
 from handlers.turns.recipients import responsible
 from handlers.turns.routes import Routes, Where
@@ -190,7 +190,7 @@ async def remind_privately(turn: Turn, timer: Timer) -> None:
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 
-class SnoozeForm(RefForm):
+class SnoozeForm(RefAndWordForm):
     """`REF 1h|4h|tomorrow`: an item, and for how long the person wants no notice about it."""
 
 

@@ -15,7 +15,14 @@ from domain.notices.model import PRIVATE
 from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, fold, looks_like_ref
-from domain.refusals import GroupNotSetUp, NotAccreditedHere, UnknownGroup, Usage, WhichGroup
+from domain.refusals import (
+    GroupNotSetUp,
+    NotAccreditedHere,
+    UnknownGroup,
+    UnknownWord,
+    Usage,
+    WhichGroup,
+)
 from handlers.boards.calendars import send_calendar
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, seen_groups, split_ref
@@ -29,11 +36,16 @@ from voice import Markup, lines
 from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.reminders import reminder_line
+from voice.step_words import nearest_word
 
 routes = Routes()
 
 #: The board of a person has at most this many of the notices that are to be marked.
 _NOTICES = 100
+
+
+#: The words of /my.
+_OWN = ("ics",)
 
 
 class OwnForm(Form):
@@ -42,6 +54,12 @@ class OwnForm(Form):
     pattern = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
     page: int = 1
     calendar: str | None = None
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        if cls.matches(text, parser) or len(text.split()) > 1:
+            return super().read(text, parser)
+        raise UnknownWord(word=text, command="my", nearest=nearest_word(text, _OWN), known=_OWN)
 
 
 class GroupForm(Form):

@@ -38,6 +38,8 @@ class DigestForm(Form):
             group = fold(words.pop(0))
             if group not in CODES:
                 raise UnknownGroup(code=text.split()[0], known=CODES)
+        elif words and fold(words[-1]) in CODES:
+            group = fold(words.pop())
         match [level(each).lower() for each in words]:
             case []:
                 return cls(group=group)

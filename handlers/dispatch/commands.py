@@ -42,6 +42,7 @@ from handlers.turns.entries import of_kind
 from handlers.turns.forms import ToCheck
 from handlers.turns.group_choice import ask_group
 from handlers.turns.routes import Command, Where, unknown_command
+from handlers.turns.steps import refuse_other_word
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice.help import asks_for_help
@@ -110,6 +111,7 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     step = command.step(words, parser)
     if step is not None:
         return await step.handler(turn, step.form.read(words, parser))
+    refuse_other_word(command, words, parser)
     answers = await command.form.prefill(words, turn)
     if answers is not None:
         await prompts.begin(turn, command, answers)

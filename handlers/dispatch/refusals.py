@@ -6,7 +6,7 @@ from typing import cast
 
 from domain.groups import CODES, Place
 from domain.refs import fold
-from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef
+from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef, UnknownWord
 from domain.times.refusals import DoubtfulDue
 from handlers.turns.buttons import ONCE
 from handlers.turns.checks import option_button
@@ -128,6 +128,8 @@ def _sentence(turn: UserTurn, refusal: Refusal) -> Markup:
         return turn.voice.say("popup-other-delegation", **refusal.facts)
     if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-command-near", **refusal.facts)
+    if isinstance(refusal, UnknownWord) and refusal.facts["nearest"]:
+        return turn.voice.say("refusal-unknown-word-near", **refusal.facts)
     if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
     return turn.voice.say(refusal.key(), **refusal.facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.refs import read_ref
 from handlers.turns.routes import Command
+from handlers.turns.steps import takes_step
 from handlers.turns.user_turn import UserTurn
 
 
@@ -15,10 +16,13 @@ async def with_ref(turn: UserTurn, command: Command, words: str) -> str:
     if turn.input.reply_to is None and turn.input.reply_ref is None:
         return words
     parser = turn.parser()
-    if not command.form.lacks_ref(words, parser) or command.step(words, parser) is not None:
+    if command.step(words, parser) is not None:
         return words
-    ref = await _replied_ref(turn)
-    return command.form.put_ref(ref, words, parser) if ref else words
+    lacking = command.form.lacks_ref(words, parser)
+    ref = await _replied_ref(turn) if lacking or command.steps else None
+    if ref is not None and takes_step(command, ref, words, parser):
+        return f"{ref} {words}"
+    return command.form.put_ref(ref, words, parser) if ref is not None and lacking else words
 
 
 async def _replied_ref(turn: UserTurn) -> str | None:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar, Self
+from typing import Self
 
 from domain.groups import CODES, in_order
 from domain.notices.model import ALL, PRIVATE, ROLES, Recipients
 from domain.notices.refusals import UnknownRecipients
 from domain.refs import Ref
-from domain.refusals import GroupNotSetUp, NoText, NotUnderstood, Usage
-from domain.spellings import level
+from domain.refusals import GroupNotSetUp, NoText, Usage
 from domain.times.refusals import RecurringDue, UnreadDue
 from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import IN_ONE_HOUR, About, Choice, Field, Form
 from handlers.turns.parsing import Parser
+from handlers.turns.steps import EntryStepForm, WordForm
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
+from voice.step_words import cut_word
 
 #: In other forms this phrase means no due time; in a notice it means that the notice is sent
 #: immediately.
@@ -105,6 +105,7 @@ class NoticeForm(Form):
         ),
     )
     addressed = True
+    other_words = True
     to: tuple[str, ...]
     text: str
     at: datetime | None
@@ -122,7 +123,8 @@ class NoticeForm(Form):
             answers["recipients"] = "+".join(whom.named)
         if found.words is None:
             answers["at"] = AT_ONCE
-        check(found, parser, answers, when="at", doubt=whom.doubt)
+        doubt = whom.doubt or _other_meaning(text, parser)
+        check(found, parser, answers, when="at", doubt=doubt)
         return cls(
             to=whom.named, text=words, at=parser.due(found.words).at if found.words else None
         )
@@ -142,63 +144,56 @@ class NoticeForm(Form):
 # The forms of the steps on a recorded notice.
 
 
-class ListNoticesForm(Form):
+class ListNoticesForm(WordForm):
     """The word "list" alone: lists the planned notices and the latest published ones."""
 
-    pattern = "list"
+    word = "list"
 
 
-class NoticeStepForm(Form):
-    """A step on one notice: the step's name, the reference, and the words that the step needs."""
+class NoticeStepForm(EntryStepForm):
+    """A step on one notice, with the words that the step needs."""
 
-    step: ClassVar[str]
-    ref: Ref
-
-    @classmethod
-    def matches(cls, text: str, parser: Parser) -> bool:
-        return cls._rest(text) is not None
+    addressed = True
+    example = "example-notice-step"
 
     @classmethod
-    def _rest(cls, text: str) -> str | None:
-        typed = text.strip()
-        shape = rf"{cls.step}\s+(.+)"
-        found = re.fullmatch(shape, level(typed), re.IGNORECASE | re.DOTALL)
-        return typed[found.start(1) :] if found else None
-
-    @classmethod
-    def split(cls, text: str, parser: Parser) -> tuple[Ref, str]:
-        """Return the reference and the words after it.
-
-        A number such as `N3` without a group means a private notice, unless the command
-        was sent in a group's thread.
-        """
-        return split_ref(cls._rest(text) or "", parser.group or PRIVATE)
+    def group(cls, parser: Parser) -> str:
+        """Return the code for a number such as `N3`: of the thread's group, else of none."""
+        return parser.group or PRIVATE
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        ref, rest = cls.split(text, parser)
-        if rest:
-            raise NotUnderstood
-        return cls(ref=ref)
+        return cls(ref=cls.split(text, parser)[0])
+
+    @classmethod
+    def split(cls, text: str, parser: Parser) -> tuple[Ref, str]:
+        """Return the reference and the words behind it."""
+        name, rest = cls.parts(text, parser)
+        return split_ref(name, PRIVATE)[0], rest
 
 
 class WithdrawNoticeForm(NoticeStepForm):
     """`withdraw REF`: the notice will not be published."""
 
-    step = "withdraw"
+    word = "withdraw"
 
 
 class ConfirmNoticeForm(NoticeStepForm):
     """`confirm REF`: the second member of the secretariat confirms the notice."""
 
-    step = "confirm"
+    word = "confirm"
 
 
 class ChangeNoticeForm(NoticeStepForm):
     """`change REF text`: the notice gets another text."""
 
-    step = "change"
+    word = "change"
+    example = "example-notice-change"
     text: str
+
+    @classmethod
+    def takes(cls, rest: str, parser: Parser) -> bool:
+        return True
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
@@ -209,13 +204,29 @@ class ChangeNoticeForm(NoticeStepForm):
 class MoveNoticeForm(NoticeStepForm):
     """`move REF WHEN`: the notice gets another time."""
 
-    step = "move"
+    word = "move"
+    example = "example-notice-move"
     at: datetime
+
+    @classmethod
+    def takes(cls, rest: str, parser: Parser) -> bool:
+        return True
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = cls.split(text, parser)
         return cls(ref=ref, at=parser.due(rest).at or parser.now)
+
+
+def _other_meaning(line: str, parser: Parser) -> str:
+    """Return the words of *line* that may be a step on a notice, or "" if there are none.
+
+    "HUM N1 move to Friday" may be a notice to HUM, or the new time of HUM-N1.
+    """
+    steps = (WithdrawNoticeForm, ConfirmNoticeForm, ChangeNoticeForm, MoveNoticeForm)
+    named = [] if parser.seen else [(each, each.cut_name(line, parser)) for each in steps]
+    found = [each for each, name in named if name and cut_word(name[1], each.word) is not None]
+    return " ".join(line.split()[:3]) if found else ""
 
 
 async def resolve(turn: UserTurn, named: tuple[str, ...]) -> Recipients:

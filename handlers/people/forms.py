@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import ClassVar, Self
+from typing import Self
 
 from domain.groups import CODES
 from domain.people.model import Role
@@ -14,6 +14,7 @@ from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup
 from domain.spellings import level
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
+from handlers.turns.steps import StepForm
 
 #: The words for a role in /accredit, and the role that each word means.
 _ROLES = {
@@ -42,6 +43,7 @@ class StartForm(Form):
 class AccreditForm(Form):
     """`X role groups… [poc] [duty] [as LABEL]`, `suspend|reinstate|revoke LABEL`, or nothing."""
 
+    other_words = True
     delegation: str
     role: Role
     groups: frozenset[str]
@@ -82,40 +84,33 @@ class RosterForm(Form):
     """A command without words: lists the people and links that this person may manage."""
 
 
-class AccreditationStepForm(Form):
-    """A step on one accreditation: the step's name and the person's label."""
+class AccreditationStepForm(StepForm):
+    """A step on one accreditation, named by the person's label."""
 
-    step: ClassVar[str]
+    example = "example-label"
     label: str
 
     @classmethod
-    def matches(cls, text: str, parser: Parser) -> bool:
-        return level(text.partition(" ")[0]).lower() == cls.step
-
-    @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        label = text.partition(" ")[2].strip()
-        if not label:
-            raise NotUnderstood
-        return cls(label=label)
+        return cls(label=cls.parts(text, parser)[0])
 
 
 class SuspendForm(AccreditationStepForm):
     """`suspend LABEL`: the person loses all rights until they are reinstated."""
 
-    step = "suspend"
+    word = "suspend"
 
 
 class ReinstateForm(AccreditationStepForm):
     """`reinstate LABEL`: a suspended person gets their rights back."""
 
-    step = "reinstate"
+    word = "reinstate"
 
 
 class RevokeForm(AccreditationStepForm):
     """`revoke LABEL`: the person with that label, or the open link for it, is removed."""
 
-    step = "revoke"
+    word = "revoke"
 
 
 def _cut_label(text: str) -> tuple[str, str | None]:

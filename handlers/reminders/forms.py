@@ -16,7 +16,7 @@ from domain.reminders import THREAD
 from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
-from handlers.reminders.steps import changed_words, names_step
+from handlers.reminders.steps import names_change, names_step
 from handlers.reminders.targets import refuse_target
 from handlers.reminders.times import USAGE, cut_when, read_when
 from handlers.turns.checks import check
@@ -97,6 +97,7 @@ class RemindForm(Form):
         Field(name="to", preview=_read_to, normalise=_normalise_to, asked=False, about=About.WHO),
     )
     addressed = True
+    other_words = True
     at: datetime
     ref: Ref | None = None
     text: str | None = None
@@ -149,9 +150,8 @@ class RemindForm(Form):
 
         After `change NUMBER` only the time is asked for.
         """
-        found = changed_words(text)
-        if found and not found[1]:
-            return {"text": text}
+        if step := names_change(text, turn.parser()):
+            return {"text": step}
         text = for_oneself(text).rest
         if looks_like_ref(text):
             return {"text": text}
@@ -203,7 +203,7 @@ def _other_meaning(line: str, words: str, parser: Parser) -> str:
     "change 1 call them 17:00" may be a step on reminder 1. "Charge it 18:00; call them 19:00" may
     be two reminders: *words* are then those without the time that was read.
     """
-    if step := names_step(line):
+    if step := names_step(line, parser):
         return step
     times = times_in(words, parser.language)
     return times[-1].words if times and _BREAK.search(words) else ""

@@ -16,13 +16,16 @@ from handlers.reminders.clocks import read_clock
 from handlers.reminders.times import cut_when, read_when
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
+from handlers.turns.steps import StepForm, WordForm
 from voice.dues import Place
+from voice.lengths import is_tomorrow, read_length
+from voice.step_words import cut_word
 
-_CHANGE = re.compile(r"change\s+(\d{1,9})(?:\s+(.+))?", re.IGNORECASE | re.DOTALL)
-_NUMBERS = r"#?\d{1,9}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+)#?\d{1,9})*"
-_STEP_WORDS = {"cancel": "1, 2", "skip": "1", "snooze": "1 1h", "change": "1 10:30"}
-_RANGE = re.compile(r"(?:cancel|skip)\s+#?\d+\s*(?:-|–|\.\.|/)\s*#?\d+", re.IGNORECASE)
-_STEP = re.compile(r"(?:cancel|skip|snooze|change)\s+[#№]?\d", re.IGNORECASE)
+_NUMBER = r"[#№]?\d{1,9}"
+_NUMBERS = rf"{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+){_NUMBER})*"
+_RANGE = r"[#№]?\d+\s*(?:-|–|\.\.|/)\s*[#№]?\d+"
+#: A range of numbers behind a step's word, or before it.
+_RANGES = (rf"(?P<word>.*\S)\s+{_RANGE}", rf"{_RANGE}\s+(?P<word>.+)")
 
 
 def _read_numbers(said: str) -> tuple[int, ...]:
@@ -33,47 +36,45 @@ def _read_numbers(said: str) -> tuple[int, ...]:
 Number = Annotated[int, BeforeValidator(int)]
 
 
-class ListRemindersForm(Form):
+class ListRemindersForm(WordForm):
     """The word "list" alone: lists all reminders that the person has set."""
 
-    pattern = "list"
+    word = "list"
 
 
-class ReminderStepForm(Form):
+class ReminderStepForm(StepForm):
     """A step on one of the person's reminders, named by its number."""
 
+    name = _NUMBER
+    whole = True
     number: Number
-
-
-class CancelReminderForm(Form):
-    """`cancel NUMBER`: the reminder is not sent any more; several numbers stand with commas."""
-
-    pattern = rf"cancel\s+(?P<numbers>{_NUMBERS})"
-    numbers: Annotated[tuple[int, ...], BeforeValidator(_read_numbers)]
-
-
-class UnclearStepForm(Form):
-    """A step with a number that is none, as `cancel 1-3`; a line with a time is a reminder."""
-
-    @classmethod
-    def matches(cls, text: str, parser: Parser) -> bool:
-        asks = changed_words(text)
-        if _RANGE.fullmatch(level(text)):
-            return True
-        if not _STEP.match(level(text)) or (asks is not None and not asks[1]):
-            return False
-        return parser.cut(text, Place.LAST).words is None
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        step = level(text).split()[0].lower()
-        raise NotUnderstood(usage=f"/remind {step} {_STEP_WORDS[step]}")
+        name, _rest = cls.parts(text, parser)
+        return cls(number=_read_numbers(name)[0])
+
+
+class CancelReminderForm(StepForm):
+    """`cancel NUMBER`: the reminder is not sent any more; several numbers stand with commas."""
+
+    word = "cancel"
+    name = _NUMBERS
+    example = "example-remind-cancel"
+    whole = True
+    numbers: tuple[int, ...]
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        name, _rest = cls.parts(text, parser)
+        return cls(numbers=_read_numbers(name))
 
 
 class SkipReminderForm(ReminderStepForm):
     """`skip NUMBER`: the next occurrence of a recurring reminder is skipped."""
 
-    pattern = r"skip\s+(?P<number>\d{1,9})"
+    word = "skip"
+    example = "example-remind-skip"
 
 
 class SnoozeReminderForm(ReminderStepForm):
@@ -82,14 +83,35 @@ class SnoozeReminderForm(ReminderStepForm):
     *owner* is the user id of the person who set the reminder, if that is somebody else.
     """
 
-    pattern = r"snooze\s+(?:(?P<owner>\d{1,18})\.)?(?P<number>\d{1,9})(?:\s+(?P<length>[^\n]+))?"
+    word = "snooze"
+    name = rf"(?:\d{{1,18}}\.)?{_NUMBER}"
+    example = "example-remind-snooze"
     owner: Number | None = None
     length: str = ""
+
+    @classmethod
+    def takes(cls, rest: str, parser: Parser) -> bool:
+        """Return True if a length may follow; a text and a time are another reminder's."""
+        if "\n" in rest:
+            return False
+        if not rest or is_tomorrow(rest) or read_length(rest) is not None:
+            return True
+        found = parser.cut(rest, Place.LAST)
+        return not (found.text and found.words)
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        name, length = cls.parts(text, parser)
+        owner, _, number = name.rpartition(".")
+        [read] = _read_numbers(number)
+        return cls(number=read, owner=owner or None, length=length)
 
 
 class ChangeReminderForm(ReminderStepForm):
     """`change NUMBER WHEN`: the reminder gets another time."""
 
+    word = "change"
+    example = "example-remind-change"
     #: None if the words name a time of day that has passed today.
     at: datetime | None = None
     recurrence: Recurrence | None = None
@@ -99,19 +121,14 @@ class ChangeReminderForm(ReminderStepForm):
     past: PastDue | DoubtfulDue | None = None
 
     @classmethod
-    def matches(cls, text: str, parser: Parser) -> bool:
-        """Return True if only a time follows `change NUMBER`.
-
-        Without a time the line does not match, because the desk then asks for the time.
-        """
-        found = changed_words(text)
-        return bool(found and found[1] and not cut_when(found[1], parser).text)
+    def takes(cls, rest: str, parser: Parser) -> bool:
+        """Return True if the rest is a time; if it is missing, the desk asks for it."""
+        return bool(rest) and not cut_when(rest, parser).text
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        found = changed_words(text)
-        assert found is not None, "read() follows matches()"
-        number, when = found
+        name, when = cls.parts(text, parser)
+        [number] = _read_numbers(name)
         clock = read_clock(when, parser)
         try:
             at, recurrence = read_when(when, parser)
@@ -122,14 +139,50 @@ class ChangeReminderForm(ReminderStepForm):
         return cls(number=number, at=at, recurrence=recurrence, clock=clock)
 
 
-def names_step(text: str) -> str:
+#: The steps on a reminder.
+_STEPS = (CancelReminderForm, SkipReminderForm, SnoozeReminderForm, ChangeReminderForm)
+
+
+class UnclearStepForm(Form):
+    """A step with a number that is none, as `cancel 1-3`; a line with a time is a reminder."""
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        return cls._step(text, parser) is not None
+
+    @classmethod
+    def _step(cls, text: str, parser: Parser) -> type[StepForm] | None:
+        if step := _with_range(text):
+            return step
+        dated = parser.cut(text, Place.LAST).words is not None
+        return None if dated or names_change(text, parser) else _named(text, parser)
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        step = cls._step(text, parser)
+        assert step is not None, "read() follows matches()"
+        raise NotUnderstood(usage=step.usage("remind"))
+
+
+def names_step(text: str, parser: Parser) -> str:
     """Return the words of `change 1 call them 17:00` that look like a step, or ""."""
-    found = _STEP.match(level(text))
-    return " ".join(text.split()[:2]) if found else ""
+    return " ".join(text.split()[:2]) if _named(text, parser) else ""
 
 
-def changed_words(text: str) -> tuple[int, str] | None:
-    """Return number and words of `change NUMBER WHEN`, or None. The words may be missing."""
-    typed = text.strip()
-    found = _CHANGE.fullmatch(level(typed))
-    return (int(found[1]), typed[found.start(2) :] if found[2] else "") if found else None
+def names_change(text: str, parser: Parser) -> str | None:
+    """Return `change NUMBER` if *text* is that alone, in any order and language, or None."""
+    found = ChangeReminderForm.cut(text, parser)
+    return f"change {found[0]}" if found and not found[1] else None
+
+
+def _with_range(text: str) -> type[StepForm] | None:
+    """Return the step of `cancel 1-3`, which takes no range of numbers."""
+    found = [each for shape in _RANGES if (each := re.fullmatch(shape, level(text), re.DOTALL))]
+    for step in (CancelReminderForm, SkipReminderForm):
+        if any(cut_word(each["word"], step.word) == "" for each in found):
+            return step
+    return None
+
+
+def _named(text: str, parser: Parser) -> type[StepForm] | None:
+    return next((each for each in _STEPS if each.cut(text, parser)), None)

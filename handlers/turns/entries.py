@@ -232,3 +232,25 @@ class BareRefForm(RefForm):
         if form.note is not None:
             raise WordsBeyond(ref=str(form.ref))
         return form
+
+
+class RefAndWordForm(RefForm):
+    """`REF word`: an entry, and a word that is no text of the person's own, in either order."""
+
+    @classmethod
+    def lacks_ref(cls, words: str, parser: Parser) -> bool:
+        return super().lacks_ref(cls.turned(words), parser)
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        return super().read(cls.turned(text), parser)
+
+    @classmethod
+    def turned(cls, text: str) -> str:
+        """Return *text* with the reference first that stands at its end, if none is first."""
+        words = text.split()
+        for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+            last = " ".join(words[-count:])
+            if looks_like_ref(last) and not begins_with_ref(text):
+                return f"{last} {' '.join(words[:-count])}"
+        return text

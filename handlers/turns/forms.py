@@ -128,6 +128,8 @@ class Form(BaseModel):
     fields: ClassVar[tuple[Field, ...]] = ()
     #: True if the line may begin with people, groups or delegations.
     addressed: ClassVar[bool] = False
+    #: True if the command takes other words besides those of its steps.
+    other_words: ClassVar[bool] = False
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:

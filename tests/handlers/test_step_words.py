@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 from tests.room import Room
@@ -72,4 +75,102 @@ async def test_a_number_or_name_that_cannot_exist_is_refused_and_stops_nothing(
 ) -> None:
     [said] = await room.says(who, line)
     assert said.text.startswith("Not recorded")
-    assert "\nSend: " in said.text
+    assert "\nSend" in said.text
+
+
+# A word and what it is about, in either order.
+
+
+@pytest.mark.parametrize(
+    ("who", "lines", "where"),
+    [
+        ("S-sec", ("/accredit suspend A-hum", "/accredit A-hum suspend"), None),
+        ("S-sec", ("/accredit приостановить A-hum", "/accredit A-hum приостановить"), None),
+        ("S-sec", ("/accredit призупинити A-hum", "/accredit A-HUM suspend"), None),
+        ("S-sec", ("/accredit askıya al A-hum", "/accredit A-hum askıya al"), None),
+        ("S-sec", ("/digest HUM off", "/digest off HUM"), None),
+        ("S-sec", ("/digest HUM at 06:00", "/digest at 06:00 HUM"), None),
+        ("A-hum", ("/snooze HUM-A1 4h", "/snooze 4h HUM-A1", "/snooze 4h hum a1"), None),
+        ("A-hum", ("/agree HUM-A2 B", "/agree B HUM-A2", "/agree b a2"), "HUM"),
+        ("A-hum", ("/keep HUM-A2 B", "/keep B HUM-A2", "/keep B HUM A2"), "HUM"),
+    ],
+)  # fmt: skip
+async def test_a_word_before_what_it_is_about_does_the_same_as_behind_it(
+    tmp_path: Path, who: str, lines: tuple[str, ...], where: str | None
+) -> None:
+    recorded = []
+    for number, line in enumerate(lines):
+        async with Room.open(tmp_path / f"{number}.db") as room:
+            await room.says("A-hum", "/action Count the vehicles by 30 Jul 12:00", "HUM")
+            await room.says("A-hum", "/action B: Count the tents by 30 Jul 12:00", "HUM")
+            await room.says("B-hum", "/date HUM-A2 31 Jul 12:00", "HUM")
+            before = room.recorded()
+            said = await room.says(who, line, where)
+            assert room.recorded() != before, [each.text for each in said]
+            recorded.append(
+                [
+                    [row[:5] for row in room.rows("journal")],
+                    room.rows("people"),
+                    [(row[1:4], row[5:]) for row in room.rows("timers")],
+                ]
+            )
+    assert all(each == recorded[0] for each in recorded)
+
+
+async def test_the_group_and_its_language_are_set_up_in_either_order(empty: Room) -> None:
+    said = await empty.says("S-sec", "/setup tr hum", "HUM")
+    assert said[0].letter.language == "tr"
+    assert said[0].letter.card == "HUM-entry"
+
+
+async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room: Room) -> None:
+    await room.says("S-sec", "/notice HUM at 25 Jul 05:30 The session begins at 08:30 UTC.")
+    user_input = replace(room.user_input("S-sec", "/notice withdraw"), reply_ref="HUM-N1")
+    [said] = await room.receives(user_input)
+    assert said.text == "HUM-N1 is withdrawn. Nothing was sent."
+
+
+# Words that are no step's.
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "told"),
+    [
+        ("en", "/parked agian 12", (
+            'Not recorded: "agian" is no word of /parked. Nearest: again.\n'
+            "Send one of: again, arrived, drop"
+        )),
+        ("ru", "/parked 12 сбросить", (
+            "Не внесено: слова «сбросить» у команды /parked нет.\n"
+            "Подойдёт одно из: again, arrived, drop"
+        )),
+        ("uk", "/notice HUM-N1 відкликат", (
+            "Не внесено: слова «відкликат» у команди /notice немає. Найближче: withdraw.\n"
+            "Підійде одне з: list, change, move, withdraw, confirm"
+        )),
+        ("tr", "/settings dill türkçe", (
+            "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: language.\n"
+            "Bunlardan biri olabilir: language, zone, quiet, duty"
+        )),
+        ("en", "/my isc", (
+            'Not recorded: "isc" is no word of /my. Nearest: ics.\nSend one of: ics'
+        )),
+    ],
+)  # fmt: skip
+async def test_a_word_that_does_not_exist_is_refused_with_those_that_do_and_the_nearest(
+    room: Room, language: str, line: str, told: str
+) -> None:
+    await room.says("S-sec", f"/settings language {language}")
+    before = room.recorded()
+    [said] = await room.says("S-sec", line)
+    assert said.text == told
+    assert room.recorded() == before
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/settings язык ru", "/settings мова ru", "/settings dil ru", "/settings LANGUAGE ru"],
+)
+async def test_the_name_of_a_setting_is_read_in_every_language(room: Room, line: str) -> None:
+    [said] = await room.says("A-hum", line)
+    assert "русский" in said.text.lower()

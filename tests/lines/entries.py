@@ -9,7 +9,7 @@ from datetime import datetime
 from domain.actions.model import Action
 from domain.followups.model import FollowUp
 from domain.groups import CODES
-from domain.notices.model import ALL, PRIVATE, Notice
+from domain.notices.model import ALL, PRIVATE, Notice, NoticeState
 from domain.refs import Ref
 from domain.reminders import THREAD, Reminder
 from domain.times.recurrences import Recurrence
@@ -98,6 +98,9 @@ async def _entry(records: Records, now: object, was: object | None) -> Entry:
             who = "+".join(now.of) if was is None else str(now.ref)
             when = f"{now.rhythm} from {instant(now.at)}" if now.rhythm else instant(now.at)
             return Entry(who, when, plain_text(now.question))
+        case Notice() if was is not None:
+            when = "withdrawn" if now.state is NoticeState.WITHDRAWN else _said(now)
+            return Entry(str(now.ref), when, plain_text(now.text))
         case Notice():
             return Entry(_recipients(now), _said(now), plain_text(now.text))
         case Reminder():

@@ -28,11 +28,17 @@ async def open_scenes(folder: Path) -> AsyncIterator[dict[bool, Room]]:
 
 
 async def _furnish_friday(room: Room) -> None:
-    """Let A-hum have two open items of A's own, and a question that is to be asked on Tuesday."""
+    """Let A-hum have two open items of A's own, two reminders, and a question for Tuesday.
+
+    The secretariat has a notice to HUM planned for Monday.
+    """
     await _enter(room, at(25, 6, 4))
     await room.says("A-hum", "/action Count the vehicles by 30 Jul 12:00", "HUM")
     await room.says("A-hum", "/action Count the tents by 31 Jul 12:00", "HUM")
     await room.says("A-hum", "/follow HUM-A1 29 Jul 09:00 How many vehicles?", "HUM")
+    await room.says("A-hum", "/remind Call the office daily 10:00")
+    await room.says("A-hum", "/remind Send the list 29 Jul 12:00")
+    await room.says("S-sec", "/notice HUM: at 28 Jul 05:30 UTC: The session begins at 08:30 UTC.")
     await _settle(room, FRIDAY)
 
 

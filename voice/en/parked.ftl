@@ -2,6 +2,7 @@
 
 help-parked = Messages held for the secretariat
 example-parked = again 12
+example-parked-number = 12
 
 parked-nothing = Nothing is awaiting a decision.
 parked-title = Awaiting a decision: { $counts }

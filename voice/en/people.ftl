@@ -3,6 +3,7 @@
 help-start = Open an accreditation link, or see your own card
 help-accredit = Accredit people, and see who is accredited
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
+example-label = { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->

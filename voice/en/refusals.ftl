@@ -37,6 +37,10 @@ refusal-unknown-command = Not recorded: there is no command /{ $command }.
     Send: /help
 refusal-unknown-command-near = Not recorded: there is no command /{ $command }.
     Nearest: /{ $nearest }. All commands: /help
+refusal-unknown-word = Not recorded: "{ $word }" is no word of /{ $command }.
+    Send one of: { $known }
+refusal-unknown-word-near = Not recorded: "{ $word }" is no word of /{ $command }. Nearest: { $nearest }.
+    Send one of: { $known }
 refusal-hidden-characters = Not recorded: the line holds characters that nobody can see.
     Type the command again by hand.
 refusal-no-text = Not recorded: there is no text.

@@ -2,6 +2,10 @@
 
 help-remind = Be reminded in private, or have others reminded
 example-remind = { $example-ref } tomorrow 07:00
+example-remind-cancel = 1, 2
+example-remind-skip = 1
+example-remind-snooze = 1 1h
+example-remind-change = 1 10:30
 
 reminder-title = Reminder { $number }
 reminder-asked = Reminder, asked for by { $delegation-by }

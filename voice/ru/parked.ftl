@@ -2,6 +2,7 @@
 
 help-parked = Сообщения, ожидающие решения секретариата
 example-parked = again 12
+example-parked-number = 12
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: { $counts }

@@ -3,6 +3,7 @@
 help-start = Открыть ссылку для аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
+example-label = { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->

@@ -37,6 +37,10 @@ refusal-unknown-command = Не внесено: команды /{ $command } не
     Команда: /help
 refusal-unknown-command-near = Не внесено: команды /{ $command } нет.
     Ближайшая: /{ $nearest }. Все команды: /help
+refusal-unknown-word = Не внесено: слова «{ $word }» у команды /{ $command } нет.
+    Подойдёт одно из: { $known }
+refusal-unknown-word-near = Не внесено: слова «{ $word }» у команды /{ $command } нет. Ближайшее: { $nearest }.
+    Подойдёт одно из: { $known }
 refusal-hidden-characters = Не внесено: в строке есть невидимые знаки.
     Команду нужно набрать заново вручную.
 refusal-no-text = Не внесено: нет текста.

@@ -2,6 +2,10 @@
 
 help-remind = Напоминание себе или другим
 example-remind = { $example-ref } завтра 07:00
+example-remind-cancel = 1, 2
+example-remind-skip = 1
+example-remind-snooze = 1 1h
+example-remind-change = 1 10:30
 
 reminder-title = Напоминание { $number }
 reminder-asked = Напоминание по запросу { $delegation-of }

@@ -2,6 +2,7 @@
 
 help-parked = Sekretaryanın kararını bekleyen mesajlar
 example-parked = again 12
+example-parked-number = 12
 
 parked-nothing = Bekleyen bir şey yok.
 parked-title = Karar bekleyenler: { $counts }

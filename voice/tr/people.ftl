@@ -3,6 +3,7 @@
 help-start = Akreditasyon bağlantısını açma veya kartınızı görme
 help-accredit = Akreditasyon verme ve akredite olanları görme
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
+example-label = { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->

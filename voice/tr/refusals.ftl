@@ -37,6 +37,10 @@ refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     Komut: /help
 refusal-unknown-command-near = Kaydedilmedi: böyle bir komut yok: /{ $command }.
     En yakını: /{ $nearest }. Tüm komutlar: /help
+refusal-unknown-word = Kaydedilmedi: /{ $command } komutunda “{ $word }” sözcüğü yok.
+    Bunlardan biri olabilir: { $known }
+refusal-unknown-word-near = Kaydedilmedi: /{ $command } komutunda “{ $word }” sözcüğü yok. En yakını: { $nearest }.
+    Bunlardan biri olabilir: { $known }
 refusal-hidden-characters = Kaydedilmedi: satırda görünmeyen karakterler var.
     Komutun elle yeniden yazılması gerekir.
 refusal-no-text = Kaydedilmedi: metin yok.

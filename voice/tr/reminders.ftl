@@ -2,6 +2,10 @@
 
 help-remind = Kendinize veya başkalarına hatırlatma
 example-remind = { $example-ref } yarın 07:00
+example-remind-cancel = 1, 2
+example-remind-skip = 1
+example-remind-snooze = 1 1h
+example-remind-change = 1 10:30
 
 reminder-title = Hatırlatma { $number }
 reminder-asked = Hatırlatma · isteyen: { $delegation }

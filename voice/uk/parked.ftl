@@ -2,6 +2,7 @@
 
 help-parked = Повідомлення, що очікують рішення секретаріату
 example-parked = again 12
+example-parked-number = 12
 
 parked-nothing = Ніщо не очікує рішення.
 parked-title = Очікують рішення: { $counts }

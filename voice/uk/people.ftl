@@ -3,6 +3,7 @@
 help-start = Відкрити посилання для акредитації або побачити свою картку
 help-accredit = Акредитація та список акредитованих
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
+example-label = { $example-label }
 
 # Outside the parties, the role repeats the name of the delegation, so it is left out.
 standing = { $delegation-kind ->

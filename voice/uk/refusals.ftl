@@ -37,6 +37,10 @@ refusal-unknown-command = Не внесено: команди /{ $command } не
     Команда: /help
 refusal-unknown-command-near = Не внесено: команди /{ $command } немає.
     Найближча: /{ $nearest }. Усі команди: /help
+refusal-unknown-word = Не внесено: слова «{ $word }» у команди /{ $command } немає.
+    Підійде одне з: { $known }
+refusal-unknown-word-near = Не внесено: слова «{ $word }» у команди /{ $command } немає. Найближче: { $nearest }.
+    Підійде одне з: { $known }
 refusal-hidden-characters = Не внесено: у рядку є невидимі знаки.
     Команду потрібно набрати заново вручну.
 refusal-no-text = Не внесено: немає тексту.
