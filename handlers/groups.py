@@ -13,6 +13,7 @@ from domain.refusals import UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
 from handlers.turns.parsing import Parser, read_language
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -37,7 +38,12 @@ class SetUpForm(Form):
 
 
 @routes.command(
-    "setup", act=Act.SET_UP, form=SetUpForm, where=Where.GROUP, menu=18, example="example-group"
+    "setup",
+    act=Act.SET_UP,
+    form=SetUpForm,
+    where=Where.GROUP,
+    menu=Menu(secretariat=130),
+    example="example-group",
 )
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open the group, and pin the group's entry card."""

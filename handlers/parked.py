@@ -12,6 +12,7 @@ from domain.timers import Timer, TimerState
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
+from handlers.turns.ranks import Menu
 from handlers.turns.recipients import destination
 from handlers.turns.routes import Routes, Where, handler_of
 from handlers.turns.steps import StepForm
@@ -78,7 +79,7 @@ class DropForm(ParkedStepForm):
     act=Act.SETTLE_PARKED,
     form=ParkedForm,
     where=Where.PRIVATE,
-    menu=16,
+    menu=Menu(secretariat=80),
     example="example-parked",
 )
 async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Self
 
-from domain.people.model import Person, Role
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import NotUnderstood, UnknownWord
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
 from handlers.turns.parsing import Parser, read_language
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
@@ -21,6 +22,8 @@ from voice.step_words import cut_word, nearest_word
 from voice.zones import clock_in, find_zones, is_certain
 
 routes = Routes()
+
+_MENU = Menu(delegate=130, head=140, expert=70, facilitator=120, observer=120, secretariat=110)
 
 #: What a refusal shows behind the name of a setting.
 _EXAMPLES = {
@@ -56,12 +59,7 @@ class SettingsForm(Form):
 
 
 @routes.command(
-    "settings",
-    act=Act.SETTLE_IN,
-    form=SettingsForm,
-    menu=40,
-    menu_of={Role.SECRETARIAT: None},
-    example="example-settings",
+    "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=_MENU, example="example-settings"
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change the person's language, zone, quiet hours and duty."""

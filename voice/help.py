@@ -89,13 +89,15 @@ class Described:
         return f"/{self.name} {words}".strip()
 
 
-def help_list(speaker: Speaker, mine: Sequence[Described], username: str) -> Markup:
-    """Return the help line of each command in the menu, and examples of the other commands."""
+def help_list(
+    speaker: Speaker, shown: Sequence[Described], others: Sequence[str], username: str
+) -> Markup:
+    """Return the help line of each command in *shown*, and the names of the *others*."""
+    names = [f"/{each}" for each in others]
     return lines(
         speaker.say("help-title"),
-        *(headline(speaker, each) for each in mine if each.menu),
-        speaker.say("help-twins"),
-        *(speaker.usage(each.usage) for each in mine if not each.menu),
+        *(headline(speaker, each) for each in shown),
+        speaker.say("help-others", commands=names) if others else None,
         speaker.say("help-more", username=username),
     )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from domain.people.model import Registry, Role
 from domain.permissions import Act, Relation, may, may_ever
@@ -17,11 +18,20 @@ from voice.speech.speaker import Speaker
 HEAD = "<!-- `make docs` writes this page from the declarations of the desk: change those. -->"
 
 
-#: The names of the commands in the menu of a role, in `private` and in a `group`.
-Menus = Mapping[tuple[Role, str], Sequence[str]]
+@dataclass(frozen=True, slots=True)
+class MenuShown:
+    """The menu of a role in private or in a group's chat (*where*); *commands* are the names.
+
+    *groups* are the codes of the groups for which it is so, or empty if it is so for all.
+    """
+
+    role: Role
+    where: str
+    groups: tuple[str, ...]
+    commands: tuple[str, ...]
 
 
-def manual_page(commands: Sequence[Described], menus: Menus) -> str:
+def manual_page(commands: Sequence[Described], menus: Sequence[MenuShown]) -> str:
     """Return the page: a title, a link to each language, and the manual in each language."""
     voices = [_Voice(Speaker(each, Registry.of(()))) for each in LANGUAGES]
     title = " · ".join(each.say("manual-title") for each in voices)
@@ -57,31 +67,24 @@ def _spaced(text: Markup) -> str:
     return plain(text).replace(NBSP, " ")
 
 
-def _in_language(voice: _Voice, commands: Sequence[Described], menus: Menus) -> Iterator[str]:
+def _in_language(
+    voice: _Voice, commands: Sequence[Described], menus: Sequence[MenuShown]
+) -> Iterator[str]:
     yield f"## {NAMES[voice.language]}"
     yield voice.say("manual-about")
     yield f"### {voice.say('manual-reading')}"
-    yield _list([voice.say("manual-notation"), *_explained(voice)])
+    yield _list([voice.say("manual-notation"), voice.say("manual-order"), *_explained(voice)])
     yield f"### {voice.say('manual-menu')}"
-    yield _offered(voice, menus)
     yield _list([_entry(voice, each) for each in commands if each.menu])
     yield f"### {voice.say('manual-typed')}"
-    yield voice.say("help-twins")
+    yield voice.say("manual-twins")
     yield _list([_entry(voice, each) for each in commands if not each.menu])
+    yield f"### {voice.say('manual-menus')}"
+    yield voice.say("manual-menus-about")
+    yield _menus(voice, menus)
     yield f"### {voice.say('manual-rights')}"
     yield voice.say("manual-relations")
     yield _rights(voice, commands)
-
-
-def _offered(voice: _Voice, menus: Menus) -> str:
-    """Return a table with the menu of each role, in private and in a group."""
-    places = ("private", "group")
-    head = ["", *(voice.term("where", each) for each in places)]
-    rows = [
-        [voice.term("role", role), *(_named(menus[role, place]) for place in places)]
-        for role in Role
-    ]
-    return "\n".join(_row(each) for each in [head, ["---"] * len(head), *rows])
 
 
 def _named(names: Sequence[str]) -> str:
@@ -140,6 +143,23 @@ def _who(voice: _Voice, command: Described) -> str:
 
 def _codes(words: Sequence[str]) -> str:
     return " · ".join(f"`{each}`" for each in words)
+
+
+# The table of menus.
+
+
+def _menus(voice: _Voice, menus: Sequence[MenuShown]) -> str:
+    """Return a table with a row for each menu that differs from the role's others."""
+    head = [voice.say(each) for each in ("manual-role", "manual-chat", "manual-ordered")]
+    rows = [
+        [
+            voice.term("role", each.role),
+            ": ".join(filter(None, (voice.term("where", each.where), ", ".join(each.groups)))),
+            _named(each.commands),
+        ]
+        for each in menus
+    ]
+    return "\n".join(_row(each) for each in [head, ["---"] * len(head), *rows])
 
 
 # The table that shows which role may do which act.

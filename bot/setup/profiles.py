@@ -12,6 +12,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.api import call_api
+from handlers.help.descriptions import in_order
 from handlers.turns.desk import Desk
 from handlers.turns.routes import Command
 from storage.records import Records
@@ -61,9 +62,9 @@ def _digest(desk: Desk) -> str:
 
 
 def _unaccredited(desk: Desk) -> list[Command]:
-    """Return the commands that people without accreditation may send, by their rank in menus."""
+    """Return the commands that people without accreditation may send, in the order of help."""
     found = [each for each in desk.contents.commands.values() if each.unaccredited]
-    return sorted(found, key=lambda each: each.menu or 0)
+    return in_order(found)
 
 
 def _calls(desk: Desk) -> Iterable[tuple[str, dict[str, Any]]]:

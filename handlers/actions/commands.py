@@ -33,6 +33,7 @@ from handlers.actions.undoing import note
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.checks import option_button
 from handlers.turns.entries import BareRefForm, RefForm, find_action
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
@@ -42,12 +43,14 @@ routes = Routes()
 #: What the commands have in common that answer an item by its reference alone.
 _ANSWER: Any = {"form": BareRefForm, "stamped": True, "example": "example-ref"}
 
+_DONE = Menu(delegate=50, head=100, facilitator=110, observer=50, secretariat=150)
+
 
 @routes.command(
     "action",
     act=Act.ASSIGN,
     form=ActionForm,
-    menu=10,
+    menu=Menu(delegate=40, head=60, facilitator=60, observer=40, secretariat=30),
     enters=True,
     example="example-action",
 )
@@ -161,7 +164,7 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
 
 
 @routes.command(
-    "done", act=Act.REPORT, form=DoneForm, stamped=True, menu=11, example="example-done"
+    "done", act=Act.REPORT, form=DoneForm, stamped=True, menu=_DONE, example="example-done"
 )
 async def report(turn: UserTurn, form: DoneForm) -> None:
     """Report an item done.

@@ -29,6 +29,7 @@ from handlers.turns.entries import find_action, seen_groups, split_ref
 from handlers.turns.forms import Form
 from handlers.turns.pages import show_page
 from handlers.turns.parsing import Parser
+from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
@@ -44,6 +45,8 @@ routes = Routes()
 _NOTICES = 100
 
 
+#: The secretariat finds entries from /status.
+_SHOW = Menu(delegate=30, head=30, expert=30, facilitator=30, observer=30, secretariat=140)
 #: The words of /my.
 _OWN = ("ics",)
 
@@ -92,7 +95,9 @@ class ShowForm(Form):
         return super().read(text, parser)
 
 
-@routes.command("my", act=Act.READ, form=OwnForm, menu=1, shows=True, example="example-my")
+@routes.command(
+    "my", act=Act.READ, form=OwnForm, menu=all_roles(10), shows=True, example="example-my"
+)
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
     """Send in private the points that the person's delegation must answer, do or confirm."""
     if form.calendar is not None:
@@ -179,7 +184,7 @@ async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) 
 
 
 @routes.command(
-    "status", act=Act.READ, form=GroupForm, menu=2, shows=True, example="example-group"
+    "status", act=Act.READ, form=GroupForm, menu=all_roles(20), shows=True, example="example-group"
 )
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
     """Send in private a group's open points and the people who are on duty."""
@@ -207,15 +212,7 @@ async def _unanswered(turn: UserTurn, group: str) -> list[FollowUp]:
     return await turn.records.followups.these(refs)
 
 
-@routes.command(
-    "show",
-    act=Act.READ,
-    form=ShowForm,
-    menu=3,
-    menu_of={Role.SECRETARIAT: None},
-    shows=True,
-    example="example-ref",
-)
+@routes.command("show", act=Act.READ, form=ShowForm, menu=_SHOW, shows=True, example="example-ref")
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:

@@ -15,6 +15,7 @@ from handlers.digests.timers import set_hour
 from handlers.turns.forms import Form
 from handlers.turns.group_choice import ask_group
 from handlers.turns.parsing import Parser
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 
@@ -54,7 +55,7 @@ class DigestForm(Form):
     "digest",
     act=Act.PUBLISH_NOTICE,
     form=DigestForm,
-    menu=45,
+    menu=Menu(secretariat=120),
     formal=True,
     example="example-group",
 )

@@ -25,6 +25,7 @@ from handlers.turns.buttons import Button
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
 from handlers.turns.parsing import Parser
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.stamps import is_before
 from handlers.turns.user_turn import UserTurn
@@ -43,7 +44,13 @@ routes = Routes()
     "follow",
     act=Act.FOLLOW,
     form=FollowForm,
-    menu=12,
+    menu=Menu(
+        delegate={"POL": 60, "MIL": 90, "HUM": 110, "DEL": 110},
+        head=110,
+        facilitator=70,
+        observer=100,
+        secretariat=40,
+    ),
     example="example-follow",
 )
 async def follow(turn: UserTurn, form: FollowForm) -> None:

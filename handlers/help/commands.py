@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from domain.groups import CODES
 from domain.permissions import Act, may_ever
 from domain.spellings import fold_name
 from handlers.help.descriptions import describe, in_order
 from handlers.turns.forms import Form
-from handlers.turns.routes import Routes, unknown_command
+from handlers.turns.menus import offered
+from handlers.turns.ranks import LAST, all_roles
+from handlers.turns.routes import Routes, Where, unknown_command
 from handlers.turns.user_turn import UserTurn
 from voice.help import help_list, help_one
 
@@ -20,7 +23,9 @@ class HelpForm(Form):
     name: str | None = None
 
 
-@routes.command("help", act=Act.READ, form=HelpForm, menu=41, public=True, example="example-help")
+@routes.command(
+    "help", act=Act.READ, form=HelpForm, menu=all_roles(LAST), public=True, example="example-help"
+)
 async def tell(turn: UserTurn, form: HelpForm) -> None:
     """Send the person the list of their commands, or the explanation of one command."""
     commands, role = turn.desk.contents.commands, turn.person.role
@@ -30,7 +35,29 @@ async def tell(turn: UserTurn, form: HelpForm) -> None:
             raise unknown_command(turn, form.name)
         turn.answer(help_one(turn.voice, describe(command)))
     else:
-        mine = [each for each in in_order(commands.values(), role) if may_ever(role, each.act)]
-        shown = [describe(each, role) for each in mine]
-        turn.answer(help_list(turn.voice, shown, turn.desk.username))
+        await _list(turn)
     turn.receipt_elsewhere()
+
+
+async def _list(turn: UserTurn) -> None:
+    """Send the commands that fit the person, the chat, and what the desk waits for.
+
+    The commands of the menu have a line each. The others are named, for /help with their name.
+    """
+    person, group = turn.person, turn.group
+    where = Where.PRIVATE if turn.input.private else Where.GROUP
+    groups = {group.code} if group else CODES if person.serves else person.groups
+    asked = await turn.records.prompts.find(person.user) is not None
+    fit = [
+        each
+        for each in in_order(turn.desk.contents.commands.values())
+        if may_ever(person.role, each.act)
+        and each.where in {Where.ANYWHERE, where}
+        and (each.public or not person.suspended)
+        and (asked or not each.answers)
+    ]
+    first = [each for each in fit if each.answers]
+    menu = [each for each in offered(fit, person.role, where, groups) if each not in first]
+    others = [each.name for each in fit if each not in first and each not in menu]
+    shown = [describe(each) for each in (*first, *menu)]
+    turn.answer(help_list(turn.voice, shown, others, turn.desk.username))

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from itertools import product
 
+from domain.groups import CODES
 from domain.people.model import Role
 from handlers.turns.forms import Form
-from handlers.turns.routes import Command
+from handlers.turns.menus import offered
+from handlers.turns.routes import Command, Where
 from voice.help import Described
+from voice.manual import MenuShown
 
 _SHAPE = re.compile(r"`([^`]+)`")
 
 
-def describe(command: Command, role: Role | None = None) -> Described:
-    """Return the facts that help shows a person in that *role*, or the manual, on the command."""
+def describe(command: Command) -> Described:
+    """Return the facts that help and the manual show about the command."""
     return Described(
         command.name,
         command.act,
         shapes(command.form),
         command.example,
         command.where.value,
-        menu=(command.rank_for(role) if role else command.menu) is not None,
+        menu=command.menu.first is not None,
         asks=bool(command.form.fields),
         public=command.public,
         unaccredited=command.unaccredited,
@@ -30,17 +34,22 @@ def describe(command: Command, role: Role | None = None) -> Described:
     )
 
 
-def in_order(commands: Iterable[Command], role: Role | None = None) -> list[Command]:
-    """Return the commands sorted: those in menus by their rank there, then all others.
+def in_order(commands: Iterable[Command]) -> list[Command]:
+    """Return the commands sorted: those in menus by their first rank there, then all others."""
+    ranked = [(each.menu.first, each) for each in commands]
+    found = sorted(ranked, key=lambda pair: (pair[0] is None, pair[0] or pair[1].rank))
+    return [each for _, each in found]
 
-    The menus are those of the *role*, or all.
-    """
 
-    def place(command: Command) -> tuple[bool, int]:
-        rank = command.rank_for(role) if role else command.menu
-        return rank is None, rank or command.rank
-
-    return sorted(commands, key=place)
+def menus(commands: Collection[Command]) -> Iterator[MenuShown]:
+    """Yield the menus of each role, one for all groups that have the same."""
+    for role, where in product(Role, (Where.PRIVATE, Where.GROUP)):
+        found: dict[tuple[str, ...], list[str]] = {}
+        for code in CODES:
+            names = tuple(each.name for each in offered(commands, role, where, (code,)))
+            found.setdefault(names, []).append(code)
+        for names, codes in found.items():
+            yield MenuShown(role, where.value, tuple(codes) if len(found) > 1 else (), names)
 
 
 def shapes(form: type[Form]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from handlers.notices.messages import (
     publish,
 )
 from handlers.turns.buttons import Button
+from handlers.turns.ranks import Menu
 from handlers.turns.recipients import addressed
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
@@ -44,7 +45,7 @@ _NEXT = 20
     "notice",
     act=Act.PUBLISH_NOTICE,
     form=NoticeForm,
-    menu=14,
+    menu=Menu(secretariat=60),
     example="example-notice",
 )
 async def log(turn: UserTurn, form: NoticeForm) -> None:

@@ -35,6 +35,7 @@ from handlers.people.forms import (
 )
 from handlers.people.messages import announce, roster_buttons, welcome
 from handlers.turns.menus import send_menus
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
 from voice.people import invitation_text, roster
@@ -48,7 +49,6 @@ routes = Routes()
     act=Act.READ,
     form=StartForm,
     where=Where.PRIVATE,
-    menu=90,
     public=True,
     unaccredited=True,
 )
@@ -85,7 +85,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
     act=Act.ACCREDIT,
     form=AccreditForm,
     where=Where.PRIVATE,
-    menu=15,
+    menu=Menu(head=130, secretariat=70),
     example="example-accredit",
 )
 async def invite(turn: UserTurn, form: AccreditForm) -> None:

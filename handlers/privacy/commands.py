@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from domain.actions.model import CORRECTABLE
-from domain.people.model import Role
 from domain.permissions import Act
 from handlers.privacy.timers import MESSAGES_FOR, UPDATES_FOR
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.forms import Form
 from handlers.turns.once_a_day import answered_today
 from handlers.turns.parsing import read_language
+from handlers.turns.ranks import all_roles
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from voice.privacy import privacy_notice
@@ -31,8 +31,7 @@ class PrivacyForm(Form):
     "privacy",
     act=Act.READ,
     form=PrivacyForm,
-    menu=60,
-    menu_of={Role.SECRETARIAT: None},
+    menu=all_roles(160),
     public=True,
     unaccredited=True,
     example="example-privacy",

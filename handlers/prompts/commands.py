@@ -59,7 +59,9 @@ _STOP = frozenset(
 )
 
 
-@routes.command("enter", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE, stamped=True)
+@routes.command(
+    "enter", act=Act.SETTLE_IN, rank=3, answers=True, where=Where.PRIVATE, stamped=True
+)
 async def enter(turn: UserTurn, _form: EmptyForm) -> str:
     """Return the command line that the preview shows, which is then carried out and recorded."""
     return await _enter(turn, {})
@@ -85,7 +87,9 @@ async def _enter(turn: UserTurn, chosen: Mapping[str, str]) -> str:
     return f"/{command.name} {group}{command.form.line(answers)}"
 
 
-@routes.command("change", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE, stamped=True)
+@routes.command(
+    "change", act=Act.SETTLE_IN, rank=3, answers=True, where=Where.PRIVATE, stamped=True
+)
 async def change(turn: UserTurn, _form: EmptyForm) -> None:
     """Ask which part of the preview is to be changed."""
     prompt, fields = await _changeable(turn)
@@ -119,7 +123,9 @@ async def _changeable(turn: UserTurn) -> tuple[Prompt, Sequence[Field]]:
     return prompt, [each for each in fields if each.asked or each.name in answered]
 
 
-@routes.command("cancel", act=Act.SETTLE_IN, rank=3, where=Where.PRIVATE, stamped=True)
+@routes.command(
+    "cancel", act=Act.SETTLE_IN, rank=3, answers=True, where=Where.PRIVATE, stamped=True
+)
 async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
     """End the open question or preview, and record nothing."""
     prompt = await _open(turn, twice=EnteredBefore)
@@ -131,6 +137,7 @@ async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
     "answer",
     act=Act.SETTLE_IN,
     rank=3,
+    answers=True,
     stamped=True,
     form=TypedAnswerForm,
     where=Where.PRIVATE,

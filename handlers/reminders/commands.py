@@ -29,6 +29,7 @@ from handlers.reminders.targets import refuse_target
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_reminder, put_off
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action
+from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
 from handlers.turns.user_turn import UserTurn
@@ -52,7 +53,7 @@ _STEP_BUTTONS = {
     act=Act.REMIND,
     also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
     form=RemindForm,
-    menu=13,
+    menu=Menu(delegate=120, head=120, expert=60, facilitator=100, observer=110, secretariat=100),
     example="example-remind",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from domain.groups import CODES, Place
+from domain.groups import CODES, Group, Place
 from domain.people.model import Person, Role
+from domain.permissions import may_ever
+from handlers.turns.ranks import LAST
 from handlers.turns.routes import Command, Where
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
@@ -16,36 +18,65 @@ from voice import Speaker, plain
 MOST = 10
 
 
-def offered(commands: Iterable[Command], role: Role, where: Where) -> list[Command]:
-    """Return the commands of a role's menu for private chats or for groups, by their rank."""
+def offered(
+    commands: Iterable[Command], role: Role, where: Where, groups: Collection[str]
+) -> list[Command]:
+    """Return the commands of a role's menu for private chats or for groups, by their rank.
+
+    *groups* are the groups in that chat, or in private the person's.
+    """
     ranks = [
         (rank, each)
         for each in commands
-        if each.where in {Where.ANYWHERE, where} and (rank := each.rank_for(role)) is not None
+        if each.where in {Where.ANYWHERE, where}
+        and may_ever(role, each.act)
+        and (rank := each.menu.rank(role, groups)) is not None
     ]
-    return [each for _, each in sorted(ranks, key=lambda ranked: ranked[0])][:MOST]
+    ordered = [each for _, each in sorted(ranks, key=lambda ranked: ranked[0])]
+    last = [each for rank, each in ranks if rank == LAST]
+    first = [each for each in ordered if each not in last]
+    return [*first[: MOST - len(last)], *last]
 
 
 async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
-    """Send the menus of each person: one for the private chat, one for each group's chat."""
+    """Send the menus of each person: one for the private chat, one for each group's chat.
+
+    A suspended person gets empty menus in all chats where they had menus.
+    """
     groups = await turn.records.groups.all()
     for person in people:
-        speaker = turn.speaker(person)
-        own = {"type": "chat", "chat_id": person.user}
-        _send(turn, speaker, person, Where.PRIVATE, own, person.user)
-        # A suspended person gets empty menus in all chats where they had menus.
         member = CODES if person.serves else person.groups
-        chats = {each.place.chat for each in groups.values() if each.place and each.code in member}
-        for chat in sorted(chats):
+        own = {"type": "chat", "chat_id": person.user}
+        commands = offered_to(turn, person, Where.PRIVATE, member)
+        _send(turn, turn.speaker(person), commands, own, person.user)
+        chats: dict[int, list[Group]] = {}
+        for each in groups.values():
+            if each.place and each.code in member:
+                chats.setdefault(each.place.chat, []).append(each)
+        for chat, there in sorted(chats.items()):
             scope = {"type": "chat_member", "chat_id": chat, "user_id": person.user}
-            _send(turn, speaker, person, Where.GROUP, scope, chat)
+            codes = [each.code for each in there]
+            commands = offered_to(turn, person, Where.GROUP, codes)
+            _send(turn, _speaker(turn, person, there), commands, scope, chat)
+
+
+def offered_to(
+    turn: Turn, person: Person, where: Where, groups: Collection[str]
+) -> Sequence[Command]:
+    """Return the commands of the person's menu in such a chat with these groups."""
+    declared = turn.desk.contents.commands.values()
+    return [] if person.suspended else offered(declared, person.role, where, groups)
+
+
+def _speaker(turn: Turn, person: Person, groups: Sequence[Group]) -> Speaker:
+    """Return a speaker in the language of a chat's groups; if they differ, in the person's."""
+    same = len({each.language for each in groups}) == 1
+    return turn.speaker(groups[0] if same else person)
 
 
 def _send(
-    turn: Turn, speaker: Speaker, person: Person, where: Where, scope: Mapping[str, Any], chat: int
+    turn: Turn, speaker: Speaker, commands: Sequence[Command], scope: Mapping[str, Any], chat: int
 ) -> None:
-    declared = turn.desk.contents.commands.values()
-    commands = [] if person.suspended else offered(declared, person.role, where)
     listed: Sequence[list[str]] = [[each.name, plain(speaker.say(each.help))] for each in commands]
     markup = {"scope": dict(scope), "commands": listed}
     turn.records.outbox.put(

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from domain.awaits import Await
 from domain.events import Event
 from domain.groups import Group
-from domain.people.model import Role
 from domain.permissions import Act, may_ever
 from domain.refs import Ref
 from domain.refusals import UnknownCommand
@@ -18,6 +17,7 @@ from domain.spellings import nearest_name
 from domain.timers import Timer
 from handlers.turns.forms import EmptyForm, Form
 from handlers.turns.parsing import Parser
+from handlers.turns.ranks import NO_MENU, Menu
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import GroupTurn, Turn
 from handlers.turns.user_turn import UserTurn
@@ -121,11 +121,11 @@ class Command:
     #: them.
     also: tuple[Act, ...] = ()
     where: Where = Where.ANYWHERE
-    #: The rank in menus, lowest first. None keeps the command out of menus, for example if buttons
-    #: type it.
-    menu: int | None = None
-    #: The ranks in the menus of some roles, if they differ. None keeps the command out of them.
-    menu_of: Mapping[Role, int | None] = field(default_factory=dict)
+    #: The rank in the menus of each role. Without one the command is in no menu, for example if
+    #: buttons type it.
+    menu: Menu = NO_MENU
+    #: True if the command answers a question or a preview of the desk.
+    answers: bool = False
     #: The rank in help among the commands that are in no menu, lowest first.
     rank: int = 0
     #: True if the command only shows something.
@@ -157,10 +157,6 @@ class Command:
     def acts(self) -> tuple[Act, ...]:
         """All acts that the command may perform."""
         return (self.act, *self.also)
-
-    def rank_for(self, role: Role) -> int | None:
-        """Return the rank in the menus of that role, or None if they do not have the command."""
-        return self.menu_of.get(role, self.menu) if may_ever(role, self.act) else None
 
     @property
     def help(self) -> str:

@@ -29,7 +29,8 @@ REGISTRY = Registry.of([
 ])  # fmt: skip
 #: Refusals which mean that the desk could not read a line.
 UNREAD = re.compile(
-    "not-understood|words-beyond|unknown-(?:delegation|group|language|zone|role|recipients|command)"
+    "not-understood|words-beyond"
+    "|unknown-(?:delegation|group|language|zone|role|recipients|command|word)"
     "|no-(?:due|text)|unread|unclear|doubtful|recurring-due|ambiguous|past-due|which-group"
 )
 

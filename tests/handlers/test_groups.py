@@ -6,16 +6,9 @@ from typing import Any
 
 import pytest
 
-from domain.people.model import Role
-from domain.permissions import may_ever
-from handlers.contents import CONTENTS
-from handlers.turns.menus import MOST, offered
-from handlers.turns.routes import Where
 from handlers.turns.updates import UserInput
 from storage.mail.outbox import LetterKind, LetterState
-from tests.room import CAST, PLACES, Room
-
-COMMANDS = CONTENTS.commands
+from tests.room import PLACES, Room
 
 
 async def menus(room: Room) -> list[dict[str, Any]]:
@@ -101,41 +94,6 @@ async def test_the_desk_writes_to_a_thread_in_the_language_named_in_its_setup(em
     card, *_ = await empty.says("S-sec", "/action Look at it by +24h", "HUM")
     assert card.letter.language == "ru"
     assert "Report done" not in card.buttons
-
-
-@pytest.mark.parametrize("label", list(CAST))
-@pytest.mark.parametrize("where", [Where.GROUP, Where.PRIVATE])
-async def test_a_menu_has_at_most_ten_commands_and_only_those_that_the_person_may_send_there(
-    room: Room, label: str, where: Where
-) -> None:
-    person = await room.person(label)
-    shown = offered(COMMANDS.values(), person.role, where)
-    assert 1 < len(shown) <= MOST
-    assert len({each.name for each in shown}) == len(shown)
-    assert all(may_ever(person.role, each.act) for each in shown)
-    for command in shown:
-        assert command.where in {Where.ANYWHERE, where}
-    names = [each.name for each in shown]
-    assert {"my", "status", "help"} <= {*names}
-    serving = person.serves and where is Where.PRIVATE
-    assert ({"notice", "accredit", "parked"} <= {*names}) == serving
-    assert ("accredit" in names) == (
-        where is Where.PRIVATE and person.role in {Role.HEAD, Role.ALTERNATE, Role.SECRETARIAT}
-    )
-    assert ("setup" in names) == (where is Where.GROUP and person.serves)
-    assert ("action" in names) == (person.role is not Role.EXPERT)
-
-
-async def test_after_a_change_of_language_the_menus_of_the_private_chat_and_group_are_sent_again(
-    room: Room,
-) -> None:
-    await room.says("A-hum", "/settings language türkçe")
-    private, group = await menus(room)
-    assert private["scope"] == {"type": "chat", "chat_id": 102}
-    assert group["scope"] == {"type": "chat_member", "chat_id": -1001, "user_id": 102}
-    for menu in (private, group):
-        assert [name for name, _ in menu["commands"]][:3] == ["my", "status", "show"]
-        assert "Your open points" not in str(menu["commands"])
 
 
 async def test_setting_up_a_group_sends_its_people_their_menus(empty: Room) -> None:

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from domain.groups import CODES
 from domain.people.model import Role
 from domain.permissions import TABLE, Act, Relation, may, may_ever
 from domain.refusals import Usage
 from handlers.contents import CONTENTS
-from handlers.help.descriptions import describe, in_order, shapes
-from handlers.manual import PAGE, main, manual, menus
+from handlers.help.descriptions import describe, in_order, menus, shapes
+from handlers.manual import PAGE, main, manual
 from handlers.turns.forms import EmptyForm, Form
 from handlers.turns.menus import offered
 from handlers.turns.routes import Where
@@ -78,12 +79,33 @@ def test_the_manual_page_describes_every_command_once_in_every_language(language
 def test_the_manual_page_lists_the_commands_of_menus_first_in_the_order_of_menus(
     language: str,
 ) -> None:
-    _, menu, twins = part(language).rsplit("\n### ", 3)[0:3]
-    shown = [COMMANDS[each].menu or 0 for each in re.findall(r"\*\*/(\w+)\*\*", menu)]
+    _, menu, twins = part(language).rsplit("\n### ", 4)[0:3]
+    shown = [COMMANDS[each].menu.first or 0 for each in re.findall(r"\*\*/(\w+)\*\*", menu)]
     assert shown == sorted(shown)
     assert min(shown) > 0
     for name in re.findall(r"\*\*/(\w+)\*\*", twins):
-        assert COMMANDS[name].menu is None
+        assert COMMANDS[name].menu.first is None
+
+
+@each_language
+def test_the_manual_page_shows_the_menu_of_every_role_in_private_and_in_every_group(
+    language: str,
+) -> None:
+    voice, shown = speaker(language), dict[tuple[str, str, str], list[str]]()
+    for row in part(language).splitlines():
+        cells = row.strip("| ").split(" | ")
+        if len(cells) == 3 and cells[2].startswith("`/"):
+            chat, _, codes = cells[1].partition(": ")
+            for code in codes.split(", ") if codes else CODES:
+                shown[cells[0], chat, code] = re.findall(r"/(\w+)", cells[2])
+    assert shown == {
+        (seen(voice.term("role", role)), seen(voice.term("where", where)), code): [
+            each.name for each in offered(COMMANDS.values(), role, where, (code,))
+        ]
+        for role in Role
+        for where in (Where.PRIVATE, Where.GROUP)
+        for code in CODES
+    }
 
 
 @each_language
@@ -212,7 +234,7 @@ def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes()
         replace(changed[0], menu=False),
         replace(changed[0], asks=True),
     ):
-        page = manual_page([each, *changed[1:]], menus())
+        page = manual_page([each, *changed[1:]], list(menus(COMMANDS.values())))
         for language in LANGUAGES:
             assert part(language, page) != part(language)
 
@@ -220,15 +242,3 @@ def test_the_manual_page_changes_if_any_part_of_a_commands_declaration_changes()
 @each_language
 def test_the_manual_page_has_no_html_tags_or_entities_of_messages(language: str) -> None:
     assert not re.search(r"</?(?:b|a|code|blockquote|tg-time)\b|&(?:lt|gt|amp);", part(language))
-
-
-@each_language
-def test_the_manual_page_shows_the_menu_of_each_role_as_it_is_sent(language: str) -> None:
-    _, menu, _, _ = part(language).rsplit("\n### ", 3)
-    rows = [line.split(" | ") for line in menu.splitlines() if line.startswith("| ")]
-    shown = [[re.findall(r"`/(\w+)`", cell) for cell in row[1:]] for row in rows[2:]]
-    places = (Where.PRIVATE, Where.GROUP)
-    assert shown == [
-        [[each.name for each in offered(COMMANDS.values(), role, where)] for where in places]
-        for role in Role
-    ]

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from domain.groups import CODES
 from domain.permissions import may_ever
 from handlers.contents import CONTENTS
+from handlers.turns.menus import MOST, offered
 from handlers.turns.routes import Where
 from tests.room import CAST, Room
 from voice.help import WORDS
 
 COMMANDS = CONTENTS.commands
+#: The commands that answer a question of the desk.
+ANSWERS = {each.name for each in COMMANDS.values() if each.answers}
 
 #: Where a command may be sent, if not everywhere -> the words for it in /help.
 _SAID = {Where.GROUP: "a group", Where.PRIVATE: "private"}
@@ -56,7 +62,7 @@ async def test_each_setting_is_changed_and_confirmed(room: Room, words: str, tol
         ("quiet 25:00-05:00", "Not recorded: 25:00-05:00 is not a range of hours."),
         ("quiet 05:00-05:00", "Not recorded: 05:00-05:00 is not a range of hours."),
         ("duty perhaps", "Not recorded: the words do not have the form of this command."),
-        ("volume 11", "Not recorded: the words do not have the form of this command."),
+        ("volume 11", 'Not recorded: "volume" is no word of /settings.'),
     ],
 )
 async def test_a_wrong_setting_is_refused_and_changes_nothing(
@@ -90,19 +96,45 @@ async def test_if_nobody_is_on_duty_the_whole_secretariat_gets_the_reports(room:
     assert [each.to for each in said] == ["HUM", "S-duty", "S-sec"]
 
 
-@pytest.mark.parametrize("label", list(CAST))
-async def test_the_command_help_lists_exactly_the_commands_that_the_persons_role_may_send(
-    room: Room, label: str
+@pytest.mark.parametrize("where", [None, "HUM"])
+@pytest.mark.parametrize("label", [each for each in CAST if "HUM" in CAST[each][2]])
+async def test_help_explains_the_menu_of_the_chat_and_names_the_other_commands_of_the_role(
+    room: Room, label: str, where: str | None
 ) -> None:
-    [help_] = await room.says(label, "/help")
-    for command in COMMANDS.values():
-        named = any(
-            line.split()[0] == f"/{command.name}"
-            for line in help_.text.splitlines()
-            if line.startswith("/")
-        )
-        assert named == may_ever(CAST[label][1], command.act), command.name
-    assert len(help_.text) < 4096
+    person = await room.person(label)
+    [help_] = await room.says(label, "/help", where)
+    place = Where.GROUP if where else Where.PRIVATE
+    groups = (where,) if where else CODES if person.serves else person.groups
+    *lines, others, _, _ = help_.text.splitlines()[1:]
+    menu = offered(COMMANDS.values(), person.role, place, groups)
+    assert [each.partition(" · ")[0] for each in lines] == [f"/{each.name}" for each in menu]
+    assert all(len(each.partition(" · ")[2]) > 10 for each in lines)
+    fit = {
+        each.name
+        for each in COMMANDS.values()
+        if may_ever(person.role, each.act) and each.where in {Where.ANYWHERE, place}
+    }
+    named = set(re.findall(r"/(\w+)", others))
+    assert named == fit - {each.name for each in menu} - ANSWERS
+    assert len(help_.text.splitlines()) <= MOST + 4
+
+
+async def test_help_begins_with_enter_and_cancel_while_the_desk_waits_for_an_answer(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action")
+    [help_] = await room.says("A-hum", "/help")
+    assert {each.split()[0] for each in help_.text.splitlines()[1:5]} == {
+        f"/{each}" for each in ANSWERS
+    }
+
+
+async def test_help_shows_a_suspended_person_only_what_they_may_still_send(room: Room) -> None:
+    await room.says("A-head", "/accredit suspend A-hum")
+    [help_] = await room.says("A-hum", "/help")
+    shown = set(re.findall(r"^/(\w+) · ", help_.text, re.MULTILINE))
+    assert shown == {"privacy", "help"}
+    assert "Also: /start\n" in help_.text
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))

@@ -7,9 +7,9 @@ bot-about = Keeps the record of a negotiation: action items, due times, question
 bot-about-short = Keeps the record of a negotiation: only what is entered with a command or a button.
 
 help-title = What you can send:
-help-twins = Every button has a command that does the same:
+help-others = Also: { $commands }
 help-more = In a group with several bots, write the desk's name after the command: /my@{ $username }
-    Send /help with a command's name to see an example.
+    Send /help with a command's name to see what it does, and an example.
 help-example = For example: { $usage }
 example-ref = { $example-ref }
 example-group = { $example-group }
@@ -25,6 +25,7 @@ manual-title = Commands
 manual-about = What may be sent to the desk, by whom and where. The desk itself follows the same definitions; /help shows each person their part.
 manual-reading = How a line is read
 manual-notation = In square brackets: what may be left out. With a bar between: one of several. In capitals: what is put in its place.
+manual-order = A word such as “cancel” and what it is about may change places: /remind cancel 2, /remind 2 cancel. The words of the other languages count too: отменить, скасувати, iptal.
 manual-ref = an entry’s reference, { $example-ref }; in the group’s own thread, A1
 manual-delegation = a delegation by its code, { $example-party }; several are joined, { $example-both }
 manual-group = DEL, POL, HUM or MIL
@@ -37,10 +38,16 @@ manual-page = a page of a list
 manual-value = what is to be set
 manual-menu = Commands in menus
 manual-typed = Commands that stand in no menu
+manual-twins = Every button has a command that does the same.
 manual-asks = sent bare, it asks for the rest
 manual-accredited = everyone accredited
 manual-suspended = everyone accredited, also while suspended
 manual-everybody = everybody, accredited or not
+manual-menus = Menus by role
+manual-menus-about = At most ten commands in one chat. Where a chat holds several groups, and in private, they are the first ten of all these groups together.
+manual-role = Role
+manual-chat = Chat
+manual-ordered = Commands, in this order
 manual-rights = Who may do what
 manual-relations = In the groups in which a person is accredited. Own: in matters of one's own or of one's delegation. Any: also in those of others. Where no command stands, the act is a part of another command, or no command does it.
 manual-act = Act

@@ -7,9 +7,9 @@ bot-about = Müzakerenin kayıtlarını tutar: eylem maddeleri, son tarihler, ta
 bot-about-short = Müzakerenin kayıtlarını tutar: yalnızca komutla veya düğmeyle girileni.
 
 help-title = Gönderilebilecekler:
-help-twins = Her düğmenin aynı işi yapan bir komutu vardır:
+help-others = Ayrıca: { $commands }
 help-more = Birden çok bot bulunan grupta komuttan sonra botun adı yazılır: /my@{ $username }
-    Her komutun örneği: /help ve komutun adı.
+    Bir komutun ne yaptığı ve örneği: /help ve komutun adı.
 help-example = Örneğin: { $usage }
 example-ref = { $example-ref }
 example-group = { $example-group }
@@ -25,6 +25,7 @@ manual-title = Komutlar
 manual-about = Bota nelerin, kim tarafından ve nerede gönderilebileceği. Botun kendisi de aynı tanımlara göre çalışır; herkes kendi bölümünü /help ile görür.
 manual-reading = Bir satır nasıl okunur
 manual-notation = Köşeli parantez içinde: yazılmayabilecek olan. Dik çizgiyle ayrılmış: birkaçından biri. Büyük harfle: yerine değeri yazılacak olan.
+manual-order = “cancel” gibi bir sözcük ile ilgili olduğu şey yer değiştirebilir: /remind cancel 2, /remind 2 cancel. Diğer dillerin sözcükleri de geçerlidir: отменить, скасувати, iptal.
 manual-ref = kaydın numarası, { $example-ref }; grubun kendi dizisinde A1
 manual-delegation = heyetin kodu, { $example-party }; birden çoğu birleştirilir, { $example-both }
 manual-group = DEL, POL, HUM veya MIL
@@ -37,10 +38,16 @@ manual-page = listenin sayfası
 manual-value = ayarlanacak değer
 manual-menu = Menüdeki komutlar
 manual-typed = Menüde bulunmayan komutlar
+manual-twins = Her düğmenin aynı işi yapan bir komutu vardır.
 manual-asks = tek başına gönderilirse gerisini sorar
 manual-accredited = bütün akredite olanlar
 manual-suspended = akreditasyonu askıda olanlar dahil bütün akredite olanlar
 manual-everybody = akredite olsun olmasın herkes
+manual-menus = Görevlere göre menüler
+manual-menus-about = Bir sohbette en çok on komut. Sohbette birden çok grup varsa ve özel sohbette, tüm bu grupların ilk on komutudur.
+manual-role = Görev
+manual-chat = Sohbet
+manual-ordered = Komutlar, bu sırayla
 manual-rights = Kim ne yapabilir
 manual-relations = Kişinin akredite olduğu gruplarda. Kendi: kendisinin ve heyetinin kayıtlarında. Hepsi: başkalarının kayıtlarında da. Komut bulunmayan işlem başka bir komutun parçasıdır veya hiçbir komutla yapılmaz.
 manual-act = İşlem

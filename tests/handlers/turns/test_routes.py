@@ -8,6 +8,7 @@ from domain.permissions import Act
 from domain.refs import Ref
 from domain.timers import Timer
 from handlers.turns.forms import EmptyForm, Form
+from handlers.turns.ranks import all_roles
 from handlers.turns.routes import Command, Routes, Step, load_nothing
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import GroupTurn, Turn
@@ -75,10 +76,10 @@ def declared(name: str) -> Routes:
 
 def test_the_decorator_command_stores_name_form_menu_and_function_of_a_command() -> None:
     routes = Routes()
-    assert routes.command("list", act=Act.READ, form=ListForm, menu=3)(answer) is answer
+    assert routes.command("list", act=Act.READ, form=ListForm, menu=all_roles(3))(answer) is answer
     [command] = routes.commands.values()
     assert (command.name, command.form, command.handler) == ("list", ListForm, answer)
-    assert (command.menu, command.help) == (3, "help-list")
+    assert (command.menu, command.help) == (all_roles(3), "help-list")
 
 
 def test_a_command_declared_without_a_form_takes_no_arguments() -> None:
