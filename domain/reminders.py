@@ -15,6 +15,14 @@ class UnreadLength(Refusal):
     """The words do not say for how long a notice is put off (facts: line)."""
 
 
+class OwnMembersOnly(Refusal):
+    """Only heads and alternates have others reminded, in their own delegation (facts: usage)."""
+
+
+class ThreadBySecretariat(Refusal):
+    """Only the secretariat and the facilitator have a thread reminded (facts: usage)."""
+
+
 class NoSuchReminder(Refusal):
     """The person has no reminder with that number (facts: number)."""
 

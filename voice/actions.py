@@ -93,6 +93,19 @@ def action_check(
     )
 
 
+def reopened_told(speaker: Speaker, action: Action, side: str, own: str) -> Markup:
+    """Return the message to the delegation *own* that *side* has answered "not yet" to its report.
+
+    It has the item's card, and the words of *side* if the card does not show them.
+    """
+    line = action.line(own)
+    told = speaker.say("told-reopened", ref=str(action.ref), delegation=side)
+    card = action_card(speaker, action)
+    if line.note and _reopened(speaker, action, line) is None:
+        return lines(told, quote(clip(line.note)), card)
+    return lines(told, card)
+
+
 def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
     """Return the line that names who handles the item, or None if *whom* is None.
 
@@ -106,8 +119,9 @@ def action_line(
 ) -> Markup:
     """Return an item as a list shows it: reference, assignees, due time, state, shortened text.
 
-    *what* is given if the list is of what is awaited of the reader's delegation. It then stands
-    in place of the state, which may be that of another delegation.
+    The other dates that are asked for stand below it. *what* is given if the list is of what is
+    awaited of the reader's delegation. It then stands in place of the state, which may be that of
+    another delegation.
     """
     names = [line.delegation for line in _ordered(action)]
     states = {line.state for line in action.lines}
@@ -123,7 +137,12 @@ def action_line(
         due=_due(speaker, action),
         state=state,
     )
-    return lines(head, quote(clip(action.text)), in_hand(speaker, whom))
+    asked = [
+        speaker.say("action-asked", delegation=line.delegation, due=line.asked_due)
+        for line in _ordered(action)
+        if line.asked_due
+    ]
+    return lines(head, quote(clip(action.text)), *asked, in_hand(speaker, whom))
 
 
 def unreported(action: Action) -> list[str]:
@@ -149,7 +168,12 @@ def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
         if line.state is State.AWAITING
         else speaker.say("action-whose-open", delegations=[line.delegation], due=due)
     )
-    return [whose, _reported(speaker, line), _withdrawn(speaker, action)]
+    return [
+        whose,
+        _reported(speaker, line),
+        _reopened(speaker, action, line),
+        _withdrawn(speaker, action),
+    ]
 
 
 def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
@@ -164,7 +188,9 @@ def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
         )
         for line in ordered
     ]
-    parts += [*(_reported(speaker, line) for line in ordered), _withdrawn(speaker, action)]
+    parts += [_reported(speaker, line) for line in ordered]
+    parts += [_reopened(speaker, action, line) for line in ordered]
+    parts.append(_withdrawn(speaker, action))
     return [*parts, speaker.say("action-due-line", due=_due(speaker, action))]
 
 
@@ -173,6 +199,19 @@ def _reported(speaker: Speaker, line: Line) -> Markup | None:
         return None
     text = speaker.say(f"action-{line.state.value}", delegation=line.delegation, at=line.since)
     return lines(text, quote(line.note) if line.note else None)
+
+
+def _reopened(speaker: Speaker, action: Action, line: Line) -> Markup | None:
+    """Return who answered "not yet" to a report, and its words; None if it gave none.
+
+    Returns None also if several delegations may have answered: the private message to those who
+    reported then names the one that did.
+    """
+    sides = action.confirming(line)
+    if line.state is not State.OPEN or line.asked_due or not line.note or len(sides) > 1:
+        return None
+    said = speaker.say("action-reopened", delegation=sides[0], at=line.since)
+    return lines(said, quote(line.note))
 
 
 def _withdrawn(speaker: Speaker, action: Action) -> Markup | None:

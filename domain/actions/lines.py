@@ -45,7 +45,8 @@ ALREADY: dict[State, type[Refusal]] = {
 class Line:
     """One delegation's part of an action item.
 
-    *note* is a text in the delegation's own words. *asked_due* is the due date that the delegation
+    *note* is a text in the delegation's own words. If a report was answered with "not yet", it is
+    in the words of the delegation that answered. *asked_due* is the due date that the delegation
     asks for, or None.
     """
 

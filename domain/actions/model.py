@@ -123,9 +123,12 @@ class Action(Item):
         """
         return self._each_reported(side, lambda line: line.move(State.CLOSED, at, by, line.note))
 
-    def not_yet(self, side: str, at: datetime) -> Action:
-        """Open again every line whose report the delegation *side* may confirm."""
-        return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by))
+    def not_yet(self, side: str, at: datetime, note: str | None) -> Action:
+        """Open again every line whose report the delegation *side* may confirm.
+
+        *note* says in its words what is missing.
+        """
+        return self._each_reported(side, lambda line: line.move(State.OPEN, at, line.by, note))
 
     def correct(self, by: int, at: datetime, *, text: str, due: datetime | None) -> Action:
         """Replace the text or the due date of an item.

@@ -5,6 +5,10 @@ from __future__ import annotations
 from domain.refusals import Refusal
 
 
+class OwnItemsOnly(Refusal):
+    """The person's role enters items for their own delegation alone (facts: usage)."""
+
+
 class AlreadyAccepted(Refusal):
     """The item was accepted before (facts: ref, at)."""
 

@@ -10,7 +10,6 @@ from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import MayNot
 from domain.times.refusals import PastDue
 from handlers.actions.awaited import ask
 from handlers.actions.changes import DateForm
@@ -24,10 +23,11 @@ from handlers.actions.forms import (
     DoneForm,
     NotedForm,
     ReasonForm,
-    may_assign,
+    refuse_foreign,
 )
 from handlers.actions.messages import draw
 from handlers.actions.outdated import refuse_outdated
+from handlers.actions.reopened import tell_reporters
 from handlers.actions.timers import plan, replan
 from handlers.actions.undoing import note
 from handlers.turns.buttons import ONCE, Button
@@ -42,7 +42,6 @@ from voice import lines, quote
 routes = Routes()
 #: What the commands have in common that answer an item by its reference alone.
 _ANSWER: Any = {"form": BareRefForm, "stamped": True, "example": "example-ref"}
-
 _DONE = Menu(delegate=50, head=100, facilitator=110, observer=50, secretariat=150)
 
 
@@ -60,9 +59,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     If no due time was given, the desk records nothing and asks for the due time.
     """
     group = turn.entry_group.code
-    for code in form.assignees:
-        if not may_assign(turn.person, code):
-            raise MayNot(role=turn.person.role)
+    refuse_foreign(turn.person, form.assignees)
     if not form.dated:
         _ask_due(turn, form)
         return
@@ -87,7 +84,8 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     )
     if action.unreported:
         plan(turn, action)
-    await draw(turn, action, silent=not _awaits(action), new=True)
+    awaits = any(line.state is State.AWAITING for line in action.lines)
+    await draw(turn, action, silent=not awaits, new=True)
     await ask(turn, None, action)
     if action.due is None:
         turn.receipt("receipt-action", ref=str(action.ref))
@@ -192,8 +190,9 @@ async def confirm(turn: UserTurn, form: BareRefForm) -> None:
 async def not_yet(turn: UserTurn, form: RefForm) -> None:
     """Reject the report that an item is done: the item is open again."""
     action = await find_action(turn, form.ref)
-    opened = action.not_yet(turn.person.delegation, turn.stamp)
+    opened = action.not_yet(turn.person.delegation, turn.stamp, form.note)
     await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
+    await tell_reporters(turn, action, opened)
 
 
 @routes.command("withdraw", act=Act.WITHDRAW, **_ANSWER)
@@ -279,10 +278,6 @@ async def _change(
 
 async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:
     await turn.record_own(action.ref.group, kind, ref=action.ref, **payload)
-
-
-def _awaits(action: Action) -> bool:
-    return any(line.state is State.AWAITING for line in action.lines)
 
 
 def _ask_due(turn: UserTurn, form: ActionForm) -> None:

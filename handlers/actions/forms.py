@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Self
 
 from domain.actions.model import State
 from domain.actions.quoted import split_words
+from domain.actions.refusals import OwnItemsOnly
 from domain.characters import is_blank
 from domain.people.model import Person
 from domain.permissions import Act, Relation, may
@@ -242,6 +243,12 @@ def refuse_text(text: str, parser: Parser) -> None:
     if is_blank(text):
         raise NoText(usage=Usage("action", "example-action"))
     parser.refuse_long(text)
+
+
+def refuse_foreign(person: Person, codes: Iterable[str]) -> None:
+    """Raise OwnItemsOnly if the person may not log an item for one of these delegations."""
+    if not all(may_assign(person, code) for code in codes):
+        raise OwnItemsOnly(usage=Usage("action", "example-action"))
 
 
 def may_assign(person: Person, code: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from domain.people.model import Person
+from domain.groups import in_order
+from domain.people.model import Kind, Person
 from domain.permissions import Act, Relation, may
-from domain.refusals import GroupNotSetUp, HeadsOnly, MayNot, NotAccreditedHere, OtherDelegation
-from domain.reminders import THREAD
+from domain.refusals import GroupNotSetUp, HeadsOnly, NotAccreditedHere, Usage
+from domain.reminders import THREAD, OwnMembersOnly, ThreadBySecretariat
 from handlers.turns.user_turn import UserTurn
 
 
@@ -33,11 +34,24 @@ async def refuse_target(turn: UserTurn, target: str | None, group: str | None) -
         assert group is not None, "a thread is a group's"
         if not entitled(turn.person, target, group):
             if turn.person.sees(group):
-                raise MayNot(role=turn.person.role)
+                raise ThreadBySecretariat(usage=_instead(turn.person))
             raise NotAccreditedHere(group=group)
         if await turn.records.groups.find(group) is None:
             raise GroupNotSetUp
-    elif not entitled(turn.person, target, group):
-        if not turn.person.heads:
+    elif target is not None and not entitled(turn.person, target, group):
+        asker = turn.person
+        kind = turn.desk.registry[asker.delegation].kind
+        if target == asker.delegation and kind is Kind.PARTY:
             raise HeadsOnly
-        raise OtherDelegation(delegations=(target,))
+        raise OwnMembersOnly(usage=_instead(asker, target))
+
+
+def _instead(asker: Person, target: str = "") -> str | Usage:
+    """Return what the person can send in place of a reminder to a delegation's members."""
+    if asker.serves:
+        return f"/notice {target} at +24h: …"
+    if asker.heads:
+        return f"/remind to {asker.delegation}: … +24h"
+    if may(asker.role, Act.REMIND_THREAD):
+        return f"/remind to {in_order(asker.groups)[0]}: … +24h"
+    return Usage("remind", "example-remind")

@@ -30,6 +30,9 @@ SOMEBODY: dict[Role, tuple[str, str, str]] = {
 }
 ROLE_REFUSALS = (
     "Not recorded: this command is not part of your role",
+    "Not recorded: in your role, action items are entered for your own delegation only.",
+    "Not recorded: a reminder in a thread is set by",
+    "Not recorded: only heads of delegation and alternates have others reminded",
     "Not recorded: this is done by the secretariat.",
     "Not recorded: this is done by a head of delegation or an alternate.",
 )

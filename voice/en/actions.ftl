@@ -48,6 +48,7 @@ action-entered = Entered by { $delegation-by }, { STAMP($at) }
 action-reported = Reported done by { $delegation-by }, { STAMP($at) }
 action-closed = Closed { STAMP($at) } · reported done by { $delegation-by }
 action-declined = Not taken up by { $delegation-by }, { STAMP($at) }
+action-reopened = Opened again by { $delegation-by }, { STAMP($at) }
 action-withdrawn = Withdrawn by { $delegations-by }, { STAMP($at) }
 action-withdrawn-before = Withdrawn { STAMP($at) }
 action-asked = { $delegation } asks for { FULL($due) }
@@ -83,6 +84,7 @@ own-withdrawal = withdrawal is asked for
 answer-awaited = Answer awaited: { $delegation }
 told-acceptance-undone = { $ref } · acceptance taken back by { $delegation-by }
 told-report-undone = { $ref } · report taken back by { $delegation-by }
+told-reopened = { $ref } · opened again by { $delegation-by }
 told-confirmation-undone = { $ref } · confirmation taken back by { $delegation-by }
 
 action-with = With: { $whom }
@@ -202,6 +204,8 @@ history-action-report-undone = { STAMP($at) } · report taken back by { $delegat
 history-action-confirmation-undone = { STAMP($at) } · confirmation taken back by { $delegation-by }
 history-action-corrected = { STAMP($at) } · corrected by { $delegation-by }; previous text:
 
+refusal-own-items-only = Not recorded: in your role, action items are entered for your own delegation only.
+    Send: { $usage }
 refusal-outside-group = Not recorded: { $label } is not accredited to { $group-in }.
     Name somebody who is, or send the name of an office.
 refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.

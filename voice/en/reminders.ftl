@@ -83,6 +83,10 @@ ask-remind-text = What is the reminder about? Send a reference, or a text.
 ask-remind-when = When? Press a time, or send one.
     For example: tomorrow 07:00
 
+refusal-own-members-only = Not recorded: only heads of delegation and alternates have others reminded, each in their own delegation.
+    Send: { $usage }
+refusal-thread-by-secretariat = Not recorded: a reminder in a thread is set by the secretariat or the facilitator.
+    Send: { $usage }
 refusal-no-such-reminder = Not recorded: you have no reminder { $number }.
     Send: /remind list
 refusal-unread-length = Not recorded: the length of time cannot be read.

@@ -48,6 +48,7 @@ action-entered = Внесено { $delegation-by }, { STAMP($at) }
 action-reported = Сообщено об исполнении: { $delegation }, { STAMP($at) }
 action-closed = Закрыто { STAMP($at) } · об исполнении сообщено: { $delegation }
 action-declined = Не принято к исполнению: { $delegation }, { STAMP($at) }
+action-reopened = Возвращено в работу { $delegation-by }, { STAMP($at) }
 action-withdrawn = Снято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Снято { STAMP($at) }
 action-asked = { $delegation } · запрошен другой срок: { FULL($due) }
@@ -86,6 +87,7 @@ own-withdrawal = предложено снять
 answer-awaited = Ожидается ответ: { $delegation }
 told-acceptance-undone = { $ref } · принятие к исполнению отозвано { $delegation-by }
 told-report-undone = { $ref } · сообщение об исполнении отозвано { $delegation-by }
+told-reopened = { $ref } · возвращено в работу { $delegation-by }
 told-confirmation-undone = { $ref } · подтверждение отозвано { $delegation-by }
 
 action-with = Кто занимается: { $whom }
@@ -205,6 +207,8 @@ history-action-report-undone = { STAMP($at) } · сообщение об исп�
 history-action-confirmation-undone = { STAMP($at) } · подтверждение отозвано { $delegation-by }
 history-action-corrected = { STAMP($at) } · исправлено { $delegation-by }; прежний текст:
 
+refusal-own-items-only = Не внесено: в вашей роли пункты к исполнению вносятся только для своей делегации.
+    Например: { $usage }
 refusal-outside-group = Не внесено: { $label } не имеет аккредитации в { $group-in }.
     Нужно обозначение того, кто её имеет, или название подразделения.
 refusal-too-many-links = Не внесено: у { $ref } связей: { $count }, для новых на карточке нет места.

@@ -49,6 +49,7 @@ action-entered = Kaydeden: { $delegation }, { STAMP($at) }
 action-reported = Yapıldığı bildirildi: { $delegation }, { STAMP($at) }
 action-closed = Kapatıldı: { STAMP($at) } · yapıldığını bildiren: { $delegation }
 action-declined = Üstlenilmedi: { $delegation }, { STAMP($at) }
+action-reopened = Yeniden açan: { $delegation }, { STAMP($at) }
 action-withdrawn = Geri çekildi: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Geri çekildi: { STAMP($at) }
 action-asked = { $delegation } · yeni tarih istendi: { FULL($due) }
@@ -84,6 +85,7 @@ own-withdrawal = geri çekilmesi istendi
 answer-awaited = Cevabı beklenen: { $delegation }
 told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
 told-report-undone = { $ref } · yapıldı bildirimini geri alan: { $delegation }
+told-reopened = { $ref } · yeniden açan: { $delegation }
 told-confirmation-undone = { $ref } · teyidi geri alan: { $delegation }
 
 action-with = İlgilenen: { $whom }
@@ -203,6 +205,8 @@ history-action-report-undone = { STAMP($at) } · yapıldı bildirimini geri alan
 history-action-confirmation-undone = { STAMP($at) } · teyidi geri alan: { $delegation }
 history-action-corrected = { STAMP($at) } · düzelten: { $delegation }; önceki metin:
 
+refusal-own-items-only = Kaydedilmedi: görevinizde eylem maddeleri yalnızca kendi heyetiniz için girilir.
+    Örneğin: { $usage }
 refusal-outside-group = Kaydedilmedi: { $label } { $group-in } akredite değil.
     Akredite birinin etiketi veya bir birimin adı gerekir.
 refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.

@@ -77,6 +77,10 @@ ask-remind-text = Ne hatırlatılacak? Madde numarası veya metin.
 ask-remind-when = Ne zaman? Düğme veya zaman.
     Örneğin: yarın 07:00
 
+refusal-own-members-only = Kaydedilmedi: başkalarına hatırlatmayı yalnızca heyet başkanları ve yardımcıları, kendi heyetlerinde kurar.
+    Olabilir: { $usage }
+refusal-thread-by-secretariat = Kaydedilmedi: dizideki hatırlatmayı sekretarya veya kolaylaştırıcı kurar.
+    Olabilir: { $usage }
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
     Komut: /remind list
 refusal-unread-length = Kaydedilmedi: ne kadar erteleneceği okunamadı.

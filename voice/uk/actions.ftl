@@ -48,6 +48,7 @@ action-entered = Внесено: { $delegation }, { STAMP($at) }
 action-reported = Повідомлено про виконання: { $delegation }, { STAMP($at) }
 action-closed = Закрито { STAMP($at) } · про виконання повідомлено: { $delegation }
 action-declined = Не прийнято до виконання: { $delegation }, { STAMP($at) }
+action-reopened = Повернено в роботу: { $delegation }, { STAMP($at) }
 action-withdrawn = Знято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Знято { STAMP($at) }
 action-asked = { $delegation } · запит на інший строк: { FULL($due) }
@@ -86,6 +87,7 @@ own-withdrawal = запропоновано зняти
 answer-awaited = Очікується відповідь: { $delegation }
 told-acceptance-undone = { $ref } · прийняття до виконання відкликано { $delegation-by }
 told-report-undone = { $ref } · повідомлення про виконання відкликано { $delegation-by }
+told-reopened = { $ref } · повернено в роботу: { $delegation }
 told-confirmation-undone = { $ref } · підтвердження відкликано { $delegation-by }
 
 action-with = Хто займається: { $whom }
@@ -205,6 +207,8 @@ history-action-report-undone = { STAMP($at) } · повідомлення про
 history-action-confirmation-undone = { STAMP($at) } · підтвердження відкликано { $delegation-by }
 history-action-corrected = { STAMP($at) } · виправлено: { $delegation }; попередній текст:
 
+refusal-own-items-only = Не внесено: у вашій ролі пункти до виконання вносяться лише для своєї делегації.
+    Наприклад: { $usage }
 refusal-outside-group = Не внесено: { $label } не має акредитації в { $group-in }.
     Потрібне позначення того, хто її має, або назва підрозділу.
 refusal-too-many-links = Не внесено: у { $ref } зв’язків: { $count }, для нових на картці немає місця.

@@ -98,15 +98,29 @@ async def test_members_who_may_not_see_an_entry_get_no_shared_reminder_about_it(
     assert sorted(each.to for each in await room.after(hours=1)) == ["A-head", "A-mil"]
 
 
+#: Who may have a thread reminded, and who others; then what the person can send instead.
+THREAD = (
+    "Not recorded: a reminder in a thread is set by the secretariat or the facilitator.\nSend: "
+)
+MEMBERS = (
+    "Not recorded: only heads of delegation and alternates have others reminded, "
+    "each in their own delegation.\nSend: "
+)
+
+
 @pytest.mark.parametrize(
     ("who", "words", "told"),
     [
-        ("A-hum", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
-        ("A-head", "to HUM Submit it +1h", "Not recorded: this command is not part of your role"),
+        ("A-hum", "to HUM Submit it +1h", f"{THREAD}/remind HUM-A1 tomorrow 07:00"),
+        ("A-head", "to HUM Submit it +1h", f"{THREAD}/remind to A: … +24h"),
         ("A-hum", "to A: Submit it +1h", "Not recorded: this is done by a head of delegation"),
         ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited to"),
-        ("A-head", "to B: Submit it +1h", "This is for Delegation B."),
-        ("S-sec", "to A Submit it +1h", "Not recorded: this is done by a head of delegation"),
+        ("A-head", "to B: Submit it +1h", f"{MEMBERS}/remind to A: … +24h"),
+        ("S-sec", "to A Submit it +1h", f"{MEMBERS}/notice A at +24h: …"),
+        ("S-sec", "to S: Submit it +1h", f"{MEMBERS}/notice S at +24h: …"),
+        ("M-conv", "to A Submit it +1h", f"{MEMBERS}/remind to DEL: … +24h"),
+        ("O-field", "to A Submit it +1h", f"{MEMBERS}/remind HUM-A1 tomorrow 07:00"),
+        ("A-hum", "to B: Submit it +1h", f"{MEMBERS}/remind HUM-A1 tomorrow 07:00"),
         ("A-head", "to X: Submit it +1h", 'Not recorded: no delegation has the code "X".'),
         ("S-sec", "to HUM tomorrow 09:00", "Not recorded: there is no time."),
     ],
