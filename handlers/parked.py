@@ -6,8 +6,8 @@ from typing import Self
 
 from domain.groups import Place
 from domain.permissions import Act
-from domain.refusals import NothingParked
-from domain.spellings import level
+from domain.refs import fold
+from domain.refusals import NothingParked, NotUnderstood
 from domain.timers import Timer, TimerState
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
@@ -39,16 +39,18 @@ class ParkedForm(Form):
 class ParkedStepForm(StepForm):
     """A step on something parked: *kind* is m for a timer, q for an update, empty for a letter."""
 
-    name = r"[mq]?\d{1,18}"
+    name = r"[^\W\d_]?\d{1,18}"
     example = "example-parked-number"
     kind: str
     number: int
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        name = level(cls.parts(text, parser)[0]).lower()
-        number = name.lstrip("mq")
-        return cls(kind=name.removesuffix(number), number=int(number))
+        name = fold(cls.parts(text, parser)[0]).lower()
+        kind = name.rstrip("0123456789")
+        if kind not in {"", "m", "q"}:
+            raise NotUnderstood
+        return cls(kind=kind, number=int(name.removeprefix(kind)))
 
     @property
     def shown(self) -> str:

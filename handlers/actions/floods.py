@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from domain.actions import withdrawals
 from domain.actions.model import CORRECTABLE, Action
 from domain.events import EntryClosed
@@ -11,9 +13,10 @@ from domain.people.refusals import UnknownLabel
 from domain.refusals import NothingToDrop
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel
-from handlers.turns.forms import Form
+from handlers.turns.parsing import Parser
 from handlers.turns.recipients import own_heads
 from handlers.turns.routes import Routes
+from handlers.turns.steps import StepForm
 from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
@@ -22,11 +25,17 @@ routes = Routes()
 _MOST = 200
 
 
-class FloodForm(Form):
+class FloodForm(StepForm):
     """`flood LABEL`: the items that this person has entered within ten minutes."""
 
-    pattern = r"flood\s+(?P<label>\S+)"
+    word = "flood"
+    name = r"[^\W_]+-[\w-]+"
+    example = "example-label"
     label: str
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        return cls(label=cls.parts(text, parser)[0])
 
 
 @routes.step("parked", FloodForm)

@@ -137,6 +137,11 @@ class Form(BaseModel):
         return cls._match(level(text)) is not None
 
     @classmethod
+    def begins(cls, text: str) -> bool:
+        """Return True if *text* begins with the word that chooses this form."""
+        return False
+
+    @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         """Return the form for *text*; raises a Refusal if *text* does not have its shape."""
         values: dict[str, Any] | None = cls._values(text)

@@ -164,8 +164,12 @@ class Command:
         return f"help-{self.name}"
 
     def step(self, text: str, parser: Parser) -> Step | None:
-        """Return the first step whose form has the shape of *text*, or None."""
-        return next((each for each in self.steps if each.form.matches(text, parser)), None)
+        """Return the first step whose form has the shape of *text*, or None.
+
+        A step's word at the beginning goes before one behind a name.
+        """
+        fit = (each for each in self.steps if each.form.matches(text, parser))
+        return min(fit, key=lambda each: not each.form.begins(text), default=None)
 
 
 def unknown_command(turn: UserTurn, name: str) -> UnknownCommand:

@@ -84,6 +84,10 @@ class StepForm(Form):
         return found is not None and (not cls.whole or cls.takes(found[1], parser))
 
     @classmethod
+    def begins(cls, text: str) -> bool:
+        return cut_word(text, cls.word) is not None
+
+    @classmethod
     def parts(cls, text: str, parser: Parser) -> Named:
         """Return the name and the words behind it.
 
@@ -148,7 +152,11 @@ def refuse_other_word(command: Command, text: str, parser: Parser) -> None:
     typed = _as_steps(text, forms, parser)
     near = {each: _nearest(each, words, open_) for each in typed}
     wrong = next((each for each in typed if near[each]), "")
-    if not wrong and not open_ and (typed or not forms[0].cut_name(text, parser)):
+    if (
+        not wrong
+        and not open_
+        and (typed or not any(each.cut_name(text, parser) for each in forms))
+    ):
         wrong = (typed or text.split())[0]
     if wrong:
         known = tuple(dict.fromkeys(_words(command)))

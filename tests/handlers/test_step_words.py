@@ -89,6 +89,7 @@ async def test_a_number_or_name_that_cannot_exist_is_refused_and_stops_nothing(
         ("S-sec", ("/accredit призупинити A-hum", "/accredit A-HUM suspend"), None),
         ("S-sec", ("/accredit askıya al A-hum", "/accredit A-hum askıya al"), None),
         ("S-sec", ("/digest HUM off", "/digest off HUM"), None),
+        ("S-sec", ("/parked flood B-hum", "/parked B-hum flood"), None),
         ("S-sec", ("/digest HUM at 06:00", "/digest at 06:00 HUM"), None),
         ("A-hum", ("/snooze HUM-A1 4h", "/snooze 4h HUM-A1", "/snooze 4h hum a1"), None),
         ("A-hum", ("/agree HUM-A2 B", "/agree B HUM-A2", "/agree b a2"), "HUM"),
@@ -104,6 +105,7 @@ async def test_a_word_before_what_it_is_about_does_the_same_as_behind_it(
             await room.says("A-hum", "/action Count the vehicles by 30 Jul 12:00", "HUM")
             await room.says("A-hum", "/action B: Count the tents by 30 Jul 12:00", "HUM")
             await room.says("B-hum", "/date HUM-A2 31 Jul 12:00", "HUM")
+            await room.says("B-hum", "/action Count the huts by 30 Jul 12:00", "HUM")
             before = room.recorded()
             said = await room.says(who, line, where)
             assert room.recorded() != before, [each.text for each in said]
@@ -138,11 +140,11 @@ async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room
     [
         ("en", "/parked agian 12", (
             'Not recorded: "agian" is no word of /parked. Nearest: again.\n'
-            "Send one of: again, arrived, drop"
+            "Send one of: flood, again, arrived, drop"
         )),
         ("ru", "/parked 12 сбросить", (
             "Не внесено: слова «сбросить» у команды /parked нет.\n"
-            "Подойдёт одно из: again, arrived, drop"
+            "Подойдёт одно из: flood, again, arrived, drop"
         )),
         ("uk", "/notice HUM-N1 відкликат", (
             "Не внесено: слова «відкликат» у команди /notice немає. Найближче: withdraw.\n"
@@ -174,3 +176,8 @@ async def test_a_word_that_does_not_exist_is_refused_with_those_that_do_and_the_
 async def test_the_name_of_a_setting_is_read_in_every_language(room: Room, line: str) -> None:
     [said] = await room.says("A-hum", line)
     assert "русский" in said.text.lower()
+
+
+async def test_a_steps_word_at_the_beginning_goes_before_one_behind_a_name(room: Room) -> None:
+    [said] = await room.says("S-sec", "/accredit revoke suspend")
+    assert said.text.startswith("Not recorded: nobody is accredited as suspend")
