@@ -10,7 +10,7 @@ from domain.groups import CODES
 from domain.people.model import Role
 from domain.people.refusals import UnknownRole
 from domain.refs import fold
-from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup
+from domain.refusals import NotUnderstood, UnknownDelegation, UnknownGroup, UnknownWord
 from domain.spellings import level
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
@@ -57,6 +57,9 @@ class AccreditForm(Form):
         text, label = _cut_label(text)
         code, *words = text.split() or [""]
         delegation = next((each for each in parser.delegations if fold(each) == fold(code)), None)
+        if delegation is None and "-" in code and len(words) == 1:
+            known = (SuspendForm.word, ReinstateForm.word, RevokeForm.word)
+            raise UnknownWord(word=words[0], command="accredit", nearest="", known=known)
         if delegation is None:
             raise UnknownDelegation(code=code, known=parser.delegations)
         if not words:

@@ -152,12 +152,9 @@ def refuse_other_word(command: Command, text: str, parser: Parser) -> None:
     typed = _as_steps(text, forms, parser)
     near = {each: _nearest(each, words, open_) for each in typed}
     wrong = next((each for each in typed if near[each]), "")
-    if (
-        not wrong
-        and not open_
-        and (typed or not any(each.cut_name(text, parser) for each in forms))
-    ):
-        wrong = (typed or text.split())[0]
+    if not wrong and not open_:
+        named = any(each.cut_name(text, parser) for each in forms)
+        wrong = next(iter(typed), "" if named else text.split()[0])
     if wrong:
         known = tuple(dict.fromkeys(_words(command)))
         nearest = near.get(wrong, "")

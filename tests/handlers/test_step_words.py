@@ -154,6 +154,10 @@ async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room
             "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: language.\n"
             "Bunlardan biri olabilir: language, zone, quiet, duty"
         )),
+        ("en", "/accredit B-hum dismiss", (
+            'Not recorded: "dismiss" is no word of /accredit.\n'
+            "Send one of: suspend, reinstate, revoke"
+        )),
         ("en", "/my isc", (
             'Not recorded: "isc" is no word of /my. Nearest: ics.\nSend one of: ics'
         )),
