@@ -41,8 +41,8 @@ from handlers.turns.buttons import ONCE, UNREAD
 from handlers.turns.entries import of_kind
 from handlers.turns.forms import ToCheck
 from handlers.turns.group_choice import ask_group
-from handlers.turns.routes import Command, Where, unknown_command
-from handlers.turns.steps import refuse_other_word
+from handlers.turns.routes import Command, Where
+from handlers.turns.unknown_words import refuse_other_word, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice.help import asks_for_help

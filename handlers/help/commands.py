@@ -9,7 +9,8 @@ from handlers.help.descriptions import describe, in_order
 from handlers.turns.forms import Form
 from handlers.turns.menus import offered
 from handlers.turns.ranks import LAST, all_roles
-from handlers.turns.routes import Routes, Where, unknown_command
+from handlers.turns.routes import Routes, Where
+from handlers.turns.unknown_words import unknown_command
 from handlers.turns.user_turn import UserTurn
 from voice.help import help_list, help_one
 

@@ -10,10 +10,8 @@ from typing import Any, TypeVar
 from domain.awaits import Await
 from domain.events import Event
 from domain.groups import Group
-from domain.permissions import Act, may_ever
+from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import UnknownCommand
-from domain.spellings import nearest_name
 from domain.timers import Timer
 from handlers.turns.forms import EmptyForm, Form
 from handlers.turns.parsing import Parser
@@ -170,19 +168,6 @@ class Command:
         """
         fit = (each for each in self.steps if each.form.matches(text, parser))
         return min(fit, key=lambda each: not each.form.begins(text), default=None)
-
-
-def unknown_command(turn: UserTurn, name: str) -> UnknownCommand:
-    """Return the refusal of a command that does not exist, or that the person may never send.
-
-    It names the nearest of the commands that the person may send.
-    """
-    own = (
-        each.name
-        for each in turn.desk.contents.commands.values()
-        if may_ever(turn.person.role, each.act)
-    )
-    return UnknownCommand(command=name, nearest=nearest_name(name, own))
 
 
 @dataclass(slots=True)

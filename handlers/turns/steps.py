@@ -7,22 +7,19 @@ step is about is named by a reference, a number or a label.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import ClassVar
 
 from domain.refs import Ref, looks_like_ref
-from domain.refusals import NotUnderstood, UnknownWord, Usage
+from domain.refusals import NotUnderstood, Usage
 from domain.spellings import level
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command
-from voice.step_words import cut_word, nearest_word
+from voice.step_words import cut_word
 
 #: What a step is about, as the person has typed it, and the words behind it.
 Named = tuple[str, str]
-#: A word of fewer letters is a short one.
-_LONG = 6
 
 
 class WordForm(Form):
@@ -134,70 +131,7 @@ class EntryStepForm(StepForm):
         return cls.cut_name(text, parser)
 
 
-def refuse_other_word(command: Command, text: str, parser: Parser) -> None:
-    """Refuse a word that is no step of *command* but stands as one.
-
-    Raises UnknownWord, or NotUnderstood for a step's word without a name. If the command takes
-    other words too, only a mistyped word is refused.
-    """
-    forms = [each.form for each in command.steps if issubclass(each.form, StepForm)]
-    if not forms or not text:
-        return
-    open_ = command.form.other_words
-    for form in forms:
-        behind = cut_word(text, form.word)
-        if behind == "" or (behind is not None and not open_):
-            raise NotUnderstood(usage=form.usage(command.name))
-    words = tuple(dict.fromkeys(each.word for each in forms))
-    typed = _as_steps(text, forms, parser)
-    near = {each: _nearest(each, words, open_) for each in typed}
-    wrong = next((each for each in typed if near[each]), "")
-    if not wrong and not open_:
-        named = any(each.cut_name(text, parser) for each in forms)
-        wrong = next(iter(typed), "" if named else text.split()[0])
-    if wrong:
-        known = tuple(dict.fromkeys(_words(command)))
-        nearest = near.get(wrong, "")
-        raise UnknownWord(word=wrong, command=command.name, nearest=nearest, known=known)
-
-
 def takes_step(command: Command, ref: str, words: str, parser: Parser) -> bool:
     """Return True if *words* begin with the word of a step that can be about the entry *ref*."""
     step = command.step(f"{ref} {words}", parser)
     return step is not None and issubclass(step.form, EntryStepForm)
-
-
-def _words(command: Command) -> Iterator[str]:
-    for each in command.steps:
-        if issubclass(each.form, StepForm | WordForm):
-            yield each.form.word
-
-
-def _nearest(typed: str, words: tuple[str, ...], open_: bool) -> str:
-    """Return the step's word that *typed* is a misspelling of, or "".
-
-    A short word among others that the command takes may have one error only. A word that is
-    spelled rightly is no misspelling.
-    """
-    if any(cut_word(typed, each) == "" for each in words):
-        return ""
-    return nearest_word(typed, words, most=1 if open_ and len(typed) < _LONG else 2)
-
-
-def _as_steps(text: str, forms: list[type[StepForm]], parser: Parser) -> list[str]:
-    """Return the words that stand beside a name, where a step's word could be.
-
-    That is the word behind a name at the beginning, or the first word before a name.
-    """
-    found: dict[str, None] = {}
-    first, _, behind = text.partition(" ")
-    for form in forms:
-        named = form.cut_first_name(text, parser)
-        word, _, rest = (named[1] if named else "").partition(" ")
-        if word and (not form.whole or not rest):
-            found[word.rstrip(":,")] = None
-    for form in forms:
-        named = form.cut_name(behind, parser)
-        if named and (not form.whole or not named[1]):
-            found[first.rstrip(":,")] = None
-    return list(found)

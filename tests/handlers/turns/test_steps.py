@@ -15,7 +15,8 @@ from handlers.turns.entries import split_ref
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Step
-from handlers.turns.steps import EntryStepForm, StepForm, WordForm, refuse_other_word
+from handlers.turns.steps import EntryStepForm, StepForm, WordForm
+from handlers.turns.unknown_words import refuse_other_word
 from handlers.turns.user_turn import UserTurn
 from tests.handlers.turns.turns import PARSER
 from tests.voice.reading import speaker
