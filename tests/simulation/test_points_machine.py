@@ -196,6 +196,8 @@ class Points(RuleBasedStateMachine):
                 continue
             # The card of a notice names the day above the times of the marks.
             shown = "".join(each.text.partition("\nSeen: ")[:1])
+            # What a refusal proposes to send is a line as people type it.
+            shown = shown.partition("\nSend: /")[0]
             for allowed in (*EXAMPLES, WRITTEN):
                 shown = shown.replace(allowed, "")
             assert BARE.search(shown) is None, each.text
