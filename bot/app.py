@@ -165,6 +165,7 @@ async def serve(
         paused=held,
         note_message=second.note_message,
     )
+    health = Health(config.health, store, intake, now=second.now, ahead=lambda: second.difference)
     watch = ClockWatch(second, bot, store, WrongClock(desk), wake=wake)
 
     def after(wrote: bool) -> None:
@@ -198,7 +199,7 @@ async def serve(
         beat.working(),
         watch.working(),
         clock.reporting(IdleCheck(store, beat, intake, held)),
-        Health(config.health, store, intake, now=second.now).working(),
+        health.working(),
         verification.working(),
     ):
         log.info("desk.open", username=me.username)

@@ -7,7 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -35,13 +35,15 @@ class Signals:
     *last_poll* is the number of seconds since Telegram was last reached, or None if it never was.
     *oldest_queued* is the age in seconds of the oldest queued letter, or None if none is queued.
     *inbox_waiting* counts the inbox rows that are not handled yet. *parked* counts the letters
-    that wait for the secretariat's decision.
+    that wait for the secretariat's decision. *clock_ahead* is by how many seconds the desk's clock
+    is ahead of Telegram's, or None if Telegram has told no time.
     """
 
     last_poll: float | None
     inbox_waiting: int
     oldest_queued: float | None
     parked: int
+    clock_ahead: float | None
 
     @property
     def well(self) -> bool:
@@ -53,7 +55,8 @@ class Health:
     """Writes the heartbeat file and answers GET /health.
 
     *now* returns the desk's time, by which the ages of letters are computed. *steady* returns the
-    machine's steady clock in seconds. The file is written at most once in *beat* seconds.
+    machine's steady clock in seconds, and *ahead* how far the desk's clock is ahead of Telegram's.
+    The file is written at most once in *beat* seconds.
     """
 
     def __init__(
@@ -64,10 +67,11 @@ class Health:
         *,
         now: Callable[[], datetime],
         steady: Callable[[], float] = time.monotonic,
+        ahead: Callable[[], timedelta | None] = lambda: None,
         beat: float = BEAT,
     ) -> None:
         self._table, self._store, self._intake = table, store, intake
-        self._now, self._steady, self._beat = now, steady, beat
+        self._now, self._steady, self._ahead, self._beat = now, steady, ahead, beat
         self._noted = 0.0
         #: The URL of GET /health; None until the server runs.
         self.url: str | None = None
@@ -78,11 +82,13 @@ class Health:
         queued, parked, waiting = await self._store.run(_read)
         oldest = (self._now() - queued).total_seconds() if queued else None
         silent = round(self._steady() - reached, 3) if reached else None
+        ahead = self._ahead()
         return Signals(
             last_poll=silent,
             inbox_waiting=waiting,
             oldest_queued=oldest,
             parked=parked,
+            clock_ahead=ahead.total_seconds() if ahead is not None else None,
         )
 
     @asynccontextmanager

@@ -18,8 +18,10 @@ from bot.answers import Hear
 
 log = structlog.get_logger(__name__)
 
-#: Clocks that differ by at most this agree. Telegram's times are cut to whole seconds.
+#: Clocks that differ by at most this agree.
 TOLERANCE = timedelta(seconds=60)
+#: Telegram's times are cut to whole seconds, so its clock may have shown up to this much more.
+CUT = timedelta(seconds=1)
 #: After an answer has differed, this many answers in a row have to agree.
 AGREEING = 2
 #: An answer confirms a difference if it was asked for this many seconds after the first one.
@@ -73,6 +75,9 @@ class SecondClock:
         self.confirmed = False
         #: Telegram's time when it was last told, and the steady clock at that moment.
         self._told: tuple[datetime, float] | None = None
+        #: False after the `Date` header of an answer has contradicted the date of its message,
+        #: because then a proxy writes the headers by a clock of its own.
+        self._headers = True
         #: By the steady clock: when an answer last counted, and when the first one has differed.
         self._counted, self._differed = float("-inf"), 0.0
 
@@ -84,16 +89,23 @@ class SecondClock:
             self._doubt(1)
         return not self.missing
 
+    @property
+    def difference(self) -> timedelta | None:
+        """How far the desk's clock is ahead of Telegram's now; None if Telegram told no time."""
+        known = self._telegram_now()
+        return None if known is None else self._now() - known
+
     def now(self) -> datetime:
-        """Return the desk's time, or Telegram's time while the two differ."""
-        told = self._telegram_now() if self.ahead is not None else None
-        return told or self._now()
+        """Return the desk's time, or Telegram's time while the desk's is not believed."""
+        known = None if self.believed() else self._telegram_now()
+        return known or self._now()
 
     def listen(self) -> Hear:
         """Note that a request begins. Return what gets the times that its answer tells."""
         began, begun = self._now(), self._steady()
 
         async def hear(told: Sequence[datetime]) -> None:
+            told = self._without_proxy(told)
             readings = [began, self._now()]
             if _differ(told, readings):
                 # A clock that is read from elsewhere may have moved before the answer was written.
@@ -112,6 +124,12 @@ class SecondClock:
         elif (known := self._telegram_now()) is not None and date > known:
             self._told = date, self._steady()
 
+    def _without_proxy(self, told: Sequence[datetime]) -> Sequence[datetime]:
+        """Return the times that come from Telegram. *told* begins with that of the header."""
+        if len(told) > 1 and abs(told[0] - told[-1]) > TOLERANCE:
+            self._headers = False
+        return told if self._headers else told[1:]
+
     def _judge(self, told: Sequence[datetime], readings: Sequence[datetime], begun: float) -> None:
         """Compare the times that one answer tells with the desk's clock.
 
@@ -123,10 +141,10 @@ class SecondClock:
             known = self._telegram_now()
             told = [known] if known is not None else []
         if _differ(told, readings):
-            self._differs(told[0], begun)
-        elif all(max(readings) - TOLERANCE <= each <= min(readings) + TOLERANCE for each in told):
+            self._differs(told[-1], begun)
+        elif _agree(told, readings):
             if told:
-                self._told = told[0], self._steady()
+                self._told = told[-1], self._steady()
             self._agrees(begun)
 
     def _differs(self, told: datetime, begun: float) -> None:
@@ -168,4 +186,14 @@ class SecondClock:
 def _differ(told: Sequence[datetime], readings: Sequence[datetime]) -> bool:
     """Return True if one of the times cannot agree with what the desk's clock has shown."""
     earliest, latest = min(readings) - TOLERANCE, max(readings) + TOLERANCE
-    return any(not earliest <= each <= latest for each in told)
+    return any(each + CUT <= earliest or latest < each for each in told)
+
+
+def _agree(told: Sequence[datetime], readings: Sequence[datetime]) -> bool:
+    """Return True if all times agree with each reading, whatever was cut off them.
+
+    Neither this nor `_differ` is true if the clocks differ by almost exactly the tolerance. So a
+    clock at the edge is not believed and doubted in turn, with a report each time.
+    """
+    earliest, latest = max(readings) - TOLERANCE, min(readings) + TOLERANCE
+    return all(earliest <= each and each + CUT <= latest for each in told)

@@ -33,6 +33,7 @@ def health(ready: IntakeSetup, table: HealthTable, later: float = 0.0) -> Health
         ready.intake,
         now=lambda: ready.clock[0],
         steady=lambda: ready.intake.reached + later,
+        ahead=lambda: timedelta(seconds=-61.5),
         beat=0.0,
     )
 
@@ -55,6 +56,7 @@ async def test_the_signals_have_the_ages_and_counts_of_waiting_work(ready: Intak
     signals = await health(ready, HealthTable(), 20.0).read()
     assert (signals.last_poll, signals.oldest_queued) == (20.0, 30.0)
     assert (signals.inbox_waiting, signals.parked) == (0, 1)
+    assert signals.clock_ahead == -61.5
     assert signals.well
 
 

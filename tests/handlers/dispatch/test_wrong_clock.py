@@ -55,3 +55,19 @@ async def test_they_are_told_once_until_the_clock_agrees_and_then_that_it_does(r
         assert to == "S-duty"
         assert text.endswith("agrees with Telegram's again. What has waited is handled now.")
         assert await agrees(room) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("ru", "спешат на 2 дн. относительно часов Telegram."),
+        ("uk", "поспішає на 2 дн. відносно годинника Telegram."),
+        ("tr", "Telegram saatinden 2 gün ileri."),
+    ],
+)
+async def test_the_difference_is_in_the_language_of_the_reader(
+    room: Room, language: str, shown: str
+) -> None:
+    await room.person("S-duty", language=language)
+    [text] = (await differs(room, timedelta(days=2))).values()
+    assert shown in text.replace("\N{NO-BREAK SPACE}", " ")
