@@ -192,7 +192,12 @@ class Action(Item):
             raise NotUnderstood(usage=f"/agree {self.ref} {found[0].delegation}")
         if found:
             return found[0]
-        others = [line for line in self.lines if line.asked_due and of in {None, line.delegation}]
+        # If all others have ended their part, nobody is left who could answer.
+        others = [
+            line
+            for line in self.lines
+            if line.asked_due and of in {None, line.delegation} and self.answering(line)
+        ]
         if others and not self.asked(side):
             raise OtherDelegation(delegations=self.answering(others[0]))
         if not others:

@@ -21,3 +21,13 @@ async def test_the_answer_to_a_second_date_request_names_the_new_and_the_replace
         "HUM-A1: Sun 27 Jul, 09:00 UTC (12:00 your time) is asked for, in place of "
         "Sat 26 Jul, 09:00 UTC (12:00 your time). The proposing side agrees or keeps the date."
     )
+
+
+async def test_if_nobody_is_left_to_agree_the_answer_is_refused_in_words(room: Room) -> None:
+    await room.says("B-hum", "/action A+B: Count the tents by 28 Jul 12:00", "HUM")
+    await room.says("B-hum", "/date HUM-A1 30 Jul 12:00", "HUM")
+    await room.says("A-hum", "/decline HUM-A1 not within our mandate", "HUM")
+    [refused] = await room.says("A-hum", "/agree HUM-A1", "HUM")
+    assert refused.text == "This is for Delegation B."
+    [refused] = await room.says("A-hum", "/keep HUM-A1", "HUM")
+    assert refused.text == "This is for Delegation B."
