@@ -13,6 +13,7 @@ class Options:
     """The bot's token and names, the clock's start, and which rules of Telegram apply.
 
     `privacy` turns on the bot's privacy mode in groups, `limits` Telegram's sending limits.
+    `longest_poll` is the longest time in seconds that a getUpdates call may wait.
     """
 
     token: str = DEFAULT_TOKEN
@@ -21,6 +22,7 @@ class Options:
     now: datetime | None = None
     privacy: bool = True
     limits: bool = False
+    longest_poll: int = 50
 
     @property
     def bot_id(self) -> int:

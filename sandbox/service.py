@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sandbox.errors import Json
@@ -61,13 +62,21 @@ class Stats:
 class Service:
     """The whole state of a sandbox.
 
-    It is kept in memory only and is lost when the process ends.
+    It is kept in memory only and is lost when the process ends. *steady* returns the machine's
+    steady clock in seconds, and *draw* a random number with so many bits.
     """
 
-    def __init__(self, options: Options) -> None:
+    def __init__(
+        self,
+        options: Options,
+        *,
+        steady: Callable[[], float] = time.monotonic,
+        draw: Callable[[int], int] = random.getrandbits,
+    ) -> None:
         self.options = options
+        self._draw = draw
         self.boot = secrets.token_hex(8)
-        self.clock = Clock(options.now)
+        self.clock = Clock(options.now, steady)
         self.world = World()
         changed = Signal()
         self.queue = UpdateQueue(self.clock, changed)
@@ -84,7 +93,7 @@ class Service:
         self.poll: Poll | None = None
         self.faults = Faults(lambda: self.changed("faults"))
         self.deliveries = Deliveries(self.queue, self.clock)
-        self.limits = Limits(time.monotonic)
+        self.limits = Limits(steady)
         self.closing = False
         self.bot = Speaker(options.bot_id, options.name, is_bot=True)
 
@@ -103,7 +112,7 @@ class Service:
 
         The bot can answer the press until QUERY_LIFE seconds of the sandbox's clock have passed.
         """
-        query_id = str(random.getrandbits(62))
+        query_id = str(self._draw(62))
         expires = self.clock.now().timestamp() + QUERY_LIFE
         query = Query(query_id, person, message, expires)
         self.queries[query_id] = query

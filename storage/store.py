@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import errno
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -65,7 +64,14 @@ class Store:
 
     @classmethod
     @asynccontextmanager
-    async def open(cls, path: Path, *, create: bool = False) -> AsyncIterator[Self]:
+    async def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = False,
+        driver: type[Sqlite] = Sqlite,
+        pragmas: Mapping[str, object] = PRAGMAS,
+    ) -> AsyncIterator[Self]:
         """Lock the SQLite file at *path* for this process, check it, migrate it and yield it.
 
         At the end the file is sealed if nothing was raised, so that the next start finds any
@@ -75,16 +81,16 @@ class Store:
         is true and there is a file. Raises DatabaseInUse if another process has locked the file,
         NotWritable if it cannot be written,
         migrations.UnknownSchema if a later version of the desk has made it, and checks.Damaged if
-        it cannot be read or fails a check.
+        it cannot be read or fails a check. *driver* and *pragmas* are others in simulations.
         """
         _refuse_missing(path, create=create)
         with exclusive(path):
             if not create:
-                await asyncio.to_thread(check_seal, path)
+                await driver.aside(check_seal, path)
             try:
-                async with Sqlite.open(path, PRAGMAS) as database:
+                async with driver.open(path, pragmas) as database:
                     store = cls(database, path)
-                    await store._prepare(path, create=create)
+                    await store._prepare(path, pragmas, create=create)
                     yield store
                     sealable = await store._end()
             except FAILED as problem:
@@ -92,13 +98,13 @@ class Store:
                     raise
                 raise _explain(path, problem) from problem
             if sealable:
-                await asyncio.to_thread(_seal, path)
+                await driver.aside(_seal, path)
 
-    async def _prepare(self, path: Path, *, create: bool) -> None:
+    async def _prepare(self, path: Path, pragmas: Mapping[str, object], *, create: bool) -> None:
         """Check the file, and migrate it. Nothing is written before SQLite has checked it."""
         database = self._database
         assert isinstance(database, Sqlite)
-        await database.outside(partial(check_pragmas, PRAGMAS))
+        await database.outside(partial(check_pragmas, pragmas))
         if not create:
             if not await database.outside(_has_tables):
                 raise _empty(path)
@@ -155,7 +161,8 @@ class Store:
         if self.path is None:
             yield self
             return
-        async with Sqlite.open(self.path) as database:
+        assert isinstance(self._database, Sqlite)
+        async with type(self._database).open(self.path) as database:
             yield Store(database, self.path)
 
     async def clear_log(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from email.utils import format_datetime
 from typing import Any
 
@@ -16,12 +16,12 @@ from sandbox.botapi.methods import profile as methods_profile
 from sandbox.botapi.methods import topics as methods_topics
 from sandbox.botapi.methods import updates as methods_updates
 from sandbox.botapi.methods import webhooks as methods_webhooks
-from sandbox.errors import ApiError, BadRequest
-from sandbox.formats.description import Call, Description
+from sandbox.errors import ApiError, BadRequest, Json
+from sandbox.formats.description import Call, Description, Upload
 from sandbox.formats.envelopes import answer, refuse
 from sandbox.formats.requests import read_request
 from sandbox.service import Service
-from sandbox.state.faults import apply_fault
+from sandbox.state.faults import Exchange, apply_fault
 from sandbox.state.ledger import dump
 
 Method = Callable[[Service, Call], Awaitable[Any]]
@@ -84,15 +84,31 @@ class BotApi:
     async def _handle(self, request: web.Request) -> web.StreamResponse:
         try:
             self._check_token(request)
-            call = await self._read(request)
+            raw, files = await self._read(request)
         except ApiError as error:
             return refuse(error)
         except web.HTTPRequestEntityTooLarge:
             return refuse(ApiError(413, "Request Entity Too Large"))
+        response = await self.exchange(request.match_info["method"], raw, files)
+        if response is None:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()  # It is never sent.
+        return response
+
+    async def exchange(self, method: str, raw: Json, files: Mapping[str, Upload]) -> Exchange:
+        """Return the answer to a call with these parameters; None if a fault cuts the connection.
+
+        This is all that a call needs behind its HTTP request. A simulation calls it without one.
+        """
+        try:
+            call = self._description.read(method, raw, files)
+        except ApiError as error:
+            return refuse(error)
         self._service.stats.count(call.method)
         fault = self._service.faults.strike(call)
         if fault is not None:
-            return await apply_fault(fault, request, lambda: self._answer(call))
+            return await apply_fault(fault, lambda: self._answer(call))
         return await self._answer(call)
 
     async def download(self, request: web.Request) -> web.Response:
@@ -118,11 +134,10 @@ class BotApi:
         if request.match_info["token"] != self._service.options.token:
             raise ApiError(401, "Unauthorized")
 
-    async def _read(self, request: web.Request) -> Call:
+    async def _read(self, request: web.Request) -> tuple[Json, dict[str, Upload]]:
         if request.method not in {hdrs.METH_GET, hdrs.METH_POST}:
             raise ApiError(404, "Not Found")
-        raw, files = await read_request(request)
-        return self._description.read(request.match_info["method"], raw, files)
+        return await read_request(request)
 
     async def _perform(self, call: Call) -> str:
         """Perform a call and return its result as JSON text.

@@ -48,10 +48,13 @@ class Clock:
 
     `seq` counts these changes, so that a reader can wait for the next one. `error` is by how much
     the desk that follows the clock reads it wrongly; the Bot API always tells the right time.
+    `steady` returns the machine's steady clock in seconds.
     """
 
-    def __init__(self, start: datetime | None = None) -> None:
-        self._base = start or datetime.now(UTC)
+    def __init__(
+        self, start: datetime | None = None, steady: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._base, self._steady = start or datetime.now(UTC), steady
         self._since = 0.0
         self.running = False
         self.error = timedelta(0)
@@ -62,7 +65,7 @@ class Clock:
     def now(self) -> datetime:
         if not self.running:
             return self._base
-        return self._base + timedelta(seconds=time.monotonic() - self._since)
+        return self._base + timedelta(seconds=self._steady() - self._since)
 
     def unix(self) -> int:
         """Return the clock's time as a Unix second, the unit of dates in the Bot API."""
@@ -70,7 +73,7 @@ class Clock:
 
     def move(self, instant: datetime) -> None:
         self._base = instant
-        self._since = time.monotonic()
+        self._since = self._steady()
         self._count()
 
     def falsify(self, error: timedelta) -> None:
@@ -80,7 +83,7 @@ class Clock:
 
     def run(self, running: bool) -> None:
         self._base = self.now()
-        self._since = time.monotonic()
+        self._since = self._steady()
         self.running = running
         self._count()
 

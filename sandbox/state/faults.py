@@ -33,6 +33,8 @@ Kind = Literal[
     "5xx-after",
 ]
 Perform = Callable[[], Awaitable[web.Response]]
+#: The answer to a call; None if the connection is cut instead.
+Exchange = web.Response | None
 WORDS = {
     400: "Bad Request: chat not found",
     401: "Unauthorized",
@@ -111,8 +113,8 @@ class Faults:
         return None
 
 
-async def apply_fault(fault: Fault, request: web.Request, perform: Perform) -> web.Response:
-    """Return the answer to a call that a fault strikes.
+async def apply_fault(fault: Fault, perform: Perform) -> Exchange:
+    """Return the answer to a call that a fault strikes, or None if the connection is to be cut.
 
     A kind of fault that ends with `-after` performs the call before it fails. The kind `slow`
     performs the call after a delay. All other kinds do not perform the call.
@@ -125,10 +127,10 @@ async def apply_fault(fault: Fault, request: web.Request, perform: Perform) -> w
         await perform()
     match kind:
         case "drop":
-            return _cut(request)
+            return None
         case "hang":
             await asyncio.sleep(fault.seconds)
-            return _cut(request)
+            return None
         case "html":
             return web.Response(status=502, text=PAGE, content_type="text/html")
     return _refuse(fault, kind)
@@ -148,10 +150,3 @@ def _refuse(fault: Fault, kind: str) -> web.Response:
     response = refuse(ApiError(code, fault.description or words, parameters))
     response.headers.update(headers)
     return response
-
-
-def _cut(request: web.Request) -> web.Response:
-    """Close the connection without an answer. The returned response is never sent."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()

@@ -152,6 +152,10 @@ class UpdateQueue:
             chosen.append(item.text)
         return chosen
 
+    def identifiers(self) -> list[int]:
+        """Return the identifiers of the waiting updates, in the order of their arrival."""
+        return [item.update_id for item in self._waiting.values()]
+
     def first(self) -> Waiting | None:
         """Return the first waiting update, which is the next to be sent to a webhook, or None."""
         self.purge()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -86,12 +86,17 @@ class Sqlite:
     ) -> AsyncIterator[Sqlite]:
         """Open the file at *path* and set the pragmas; without pragmas it is opened read-only."""
         database = cls(path, pragmas)
-        async with database._driver:
+        async with database._connected():
             await database._on_thread(database._prepare)
             try:
                 yield database
             finally:
                 await database._on_thread(database._close)
+
+    @staticmethod
+    async def aside(step: Callable[[Path], _Result], path: Path) -> _Result:
+        """Return the result of *step*, which a thread calls with the path of a closed file."""
+        return await asyncio.to_thread(step, path)
 
     async def run(self, work: Work[_Result]) -> _Result:
         """Carry out *work* in one transaction, and return its result after the commit.
@@ -121,6 +126,10 @@ class Sqlite:
         readers, because every writer would have to wait too.
         """
         return await self.outside(_clear_log)
+
+    def _connected(self) -> AbstractAsyncContextManager[object]:
+        """Return what opens the connection and closes it."""
+        return self._driver
 
     async def _on_thread(self, step: Callable[[], _Result]) -> _Result:
         """Return the result of *step*, which aiosqlite's thread calls.

@@ -8,7 +8,6 @@ from sandbox.errors import ApiError, BadRequest
 from sandbox.formats.description import Call
 from sandbox.service import Poll, Service
 
-LONGEST_POLL = 50
 MOST_UPDATES = 100
 MOST_ANSWER = 200
 TWO_POLLERS = (
@@ -36,7 +35,7 @@ async def get_updates(service: Service, call: Call) -> list[str]:
     service.queue.confirm(offset)
     limit = min(max(call.get("limit", MOST_UPDATES), 1), MOST_UPDATES)
     found = service.queue.fetch(offset, limit)
-    timeout = min(max(call.get("timeout", 0), 0), LONGEST_POLL)
+    timeout = min(max(call.get("timeout", 0), 0), service.options.longest_poll)
     if not found and timeout:
         await _wait(service, timeout)
         found = service.queue.fetch(offset, limit)
