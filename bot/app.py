@@ -7,7 +7,7 @@ import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import structlog
 from telegram import Bot, User
@@ -21,6 +21,7 @@ from bot.errors import SENTENCES
 from bot.fresh_look import POLLING_GRACE, WEBHOOK_GRACE, FreshLook
 from bot.health import Health
 from bot.inbound import Intake, Polling, Source, Webhook
+from bot.machine import Machine
 from bot.outbound import Delivery, Limits
 from bot.setup.profiles import show_profile
 from bot.timing import (
@@ -32,12 +33,12 @@ from bot.timing import (
     WalCheckpoints,
     clock_for,
 )
-from bot.transport import AiohttpRequest
 from bot.verification import Verification
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.dispatch.undelivered import Undelivered
 from handlers.dispatch.wrong_clock import WrongClock
+from handlers.turns.desk import Desk
 from storage.store import Store
 from voice import LANGUAGES, load_language
 from voice.zones import load_zones
@@ -46,6 +47,8 @@ log = structlog.get_logger(__name__)
 
 #: The catalogues are read this many seconds after the start.
 LOAD_AFTER = 2.0
+#: The machine that runs this process.
+MACHINE = Machine()
 
 
 async def run(config: Config) -> None:
@@ -66,16 +69,19 @@ async def run(config: Config) -> None:
         bot = await stack.enter_async_context(open_bot(config, second))
         me = await introduce(bot, stop)
         if me is not None:
-            await serve(config, store, clock, second, bot, me, stop)
+            desk = config.desk(me.username or "", CONTENTS)
+            await serve(config, desk, store, clock, second, bot, stop)
 
 
 @asynccontextmanager
-async def open_bot(config: Config, second: SecondClock | None = None) -> AsyncIterator[Bot]:
-    """Yield a bot that sends its requests over AiohttpRequest. Telegram is not called yet.
+async def open_bot(
+    config: Config, second: SecondClock | None = None, machine: Machine = MACHINE
+) -> AsyncIterator[Bot]:
+    """Yield a bot with a transport of its own. Telegram is not called yet.
 
     *second* hears the times that Telegram tells in its answers.
     """
-    request = AiohttpRequest(listen=second.listen if second else None)
+    request = machine.request(listen=second.listen if second else None)
     bot = Bot(
         config.token.get_secret_value(),
         base_url=f"{config.api}/bot",
@@ -108,18 +114,18 @@ async def introduce(bot: Bot, stop: asyncio.Event) -> User | None:
 
 async def serve(
     config: Config,
+    desk: Desk,
     store: Store,
     clock: DeskClock,
     second: SecondClock,
     bot: Bot,
-    me: User,
     stop: asyncio.Event,
+    machine: Machine = MACHINE,
 ) -> None:
     """Receive and handle updates, fire timers and send letters until *stop* is set.
 
     While the clock is not believed, updates are only stored, and timers and letters wait.
     """
-    desk = config.desk(me.username or "", CONTENTS)
     desk.formal.is_open = False
     dispatch = Dispatch(store, desk)
 
@@ -130,7 +136,7 @@ async def serve(
         return not second.believed()
 
     # Without a sandbox the desk's time is the machine's time.
-    machine_now = _machine_now if config.sandbox else second.now
+    machine_now = machine.now if config.sandbox else second.now
     look = FreshLook(now=second.now, grace=_grace(config, clock), wake=wake)
     delivery = Delivery(
         bot,
@@ -151,6 +157,8 @@ async def serve(
         look=look,
         held=lambda: intake.rows_wait or held(),
         tick=config.safety_tick,
+        machine_now=machine.now,
+        jobs=machine.jobs(),
     )
     intake = Intake(
         bot,
@@ -158,7 +166,7 @@ async def serve(
         dispatch,
         now=second.now,
         wake=wake,
-        username=me.username or "",
+        username=desk.username,
         after_update=clock.check_idle,
         machine_now=machine_now,
         formal=desk.formal,
@@ -179,6 +187,7 @@ async def serve(
         [delivery.settling, intake.receiving, scheduler.firing, delivery.claiming],
         busy=lambda: delivery.busy,
         after=after,
+        tick=machine.tick,
     )
     wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
 
@@ -186,13 +195,19 @@ async def serve(
         intake.open_formal()
         scheduler.look_again()
 
-    verification = Verification(store, opened=open_formal, halt=beat.halt)
+    verification = Verification(
+        store,
+        opened=open_formal,
+        halt=beat.halt,
+        every=machine.verify_every,
+        steady=machine.steady,
+    )
     clock.on_change(scheduler.look_again)
     second.agreed = scheduler.clock_was_set
     await show_profile(bot, store, desk)
     await dispatch.open(second.now())
     async with (
-        _loading_languages(),
+        _loading_languages(machine),
         wal_checkpoints.working(),
         delivery.working(),
         scheduler.working(),
@@ -202,12 +217,12 @@ async def serve(
         health.working(),
         verification.working(),
     ):
-        log.info("desk.open", username=me.username)
-        await intake.run(_source(config, bot, second, look), stop)
+        log.info("desk.open", username=desk.username)
+        await intake.run(_source(config, bot, second, look, machine), stop)
 
 
 @asynccontextmanager
-async def _loading_languages() -> AsyncIterator[None]:
+async def _loading_languages(machine: Machine) -> AsyncIterator[None]:
     """While this is open, read the catalogues one by one, and the names of time zones.
 
     Otherwise the first person who chooses a language would wait for that, and with them all
@@ -217,8 +232,8 @@ async def _loading_languages() -> AsyncIterator[None]:
     async def load() -> None:
         await asyncio.sleep(LOAD_AFTER)
         for language in LANGUAGES:
-            await asyncio.to_thread(load_language, language)
-        await asyncio.to_thread(load_zones)
+            await machine.aside(load_language, language)
+        await machine.aside(load_zones)
 
     loading = asyncio.create_task(load(), name="languages")
     try:
@@ -229,10 +244,19 @@ async def _loading_languages() -> AsyncIterator[None]:
             await loading
 
 
-def _source(config: Config, bot: Bot, second: SecondClock, look: FreshLook) -> Source:
+def _source(
+    config: Config, bot: Bot, second: SecondClock, look: FreshLook, machine: Machine
+) -> Source:
     if config.webhook is not None and config.mode == "webhook":
         return Webhook(bot, config.webhook, look=look)
-    return Polling(bot, AiohttpRequest(listen=second.listen), now=second.now, look=look)
+    return Polling(
+        bot,
+        machine.request(listen=second.listen),
+        now=second.now,
+        look=look,
+        long_poll=machine.long_poll,
+        steady=machine.steady,
+    )
 
 
 def _grace(config: Config, clock: DeskClock) -> timedelta:
@@ -240,7 +264,3 @@ def _grace(config: Config, clock: DeskClock) -> timedelta:
     if clock.delivers_at_once:
         return timedelta(0)
     return WEBHOOK_GRACE if config.mode == "webhook" else POLLING_GRACE
-
-
-def _machine_now() -> datetime:
-    return datetime.now(UTC)

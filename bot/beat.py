@@ -17,7 +17,7 @@ from storage.store import Store
 
 log = structlog.get_logger(__name__)
 
-#: A beat takes place after this many seconds even if nothing has called `wake`.
+#: The seconds between two beats if nothing calls for one.
 TICK = 5.0
 
 
@@ -43,7 +43,8 @@ class Beat:
 
     *parts* are called in each beat, and return their steps; the steps are done in this order.
     *busy* tells whether a part waits for something that it has begun. *after* is called after each
-    beat, and is told whether the beat has written anything.
+    beat, and is told whether the beat has written anything. A beat takes place after *tick*
+    seconds even if nothing has called `wake`.
     """
 
     def __init__(
@@ -54,8 +55,9 @@ class Beat:
         busy: Callable[[], bool] = lambda: False,
         after: Callable[[bool], None] = lambda _: None,
         backoff: Backoff | None = None,
+        tick: float = TICK,
     ) -> None:
-        self._store, self._parts = store, parts
+        self._store, self._parts, self._tick = store, parts, tick
         self._busy, self._after = busy, after
         self._backoff = backoff or Backoff()
         self._news, self._idle = asyncio.Event(), asyncio.Event()
@@ -134,7 +136,7 @@ class Beat:
         if not self._news.is_set() and not self._busy():
             self._idle.set()
         with suppress(TimeoutError):
-            async with asyncio.timeout(TICK):
+            async with asyncio.timeout(self._tick):
                 await self._news.wait()
 
 

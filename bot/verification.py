@@ -37,7 +37,8 @@ class Verification:
     """Verifies all journals once, and later what is added.
 
     *opened* is called when all are verified. *halt* is called before a fault ends the desk, so
-    that nothing more is sent. *every* is the number of seconds between two later rounds.
+    that nothing more is sent. *every* is the number of seconds between two later rounds, and
+    *steady* returns the machine's steady clock in seconds.
     """
 
     def __init__(
@@ -48,7 +49,9 @@ class Verification:
         halt: Callable[[], None],
         every: float = EVERY,
         backoff: Backoff | None = None,
+        steady: Callable[[], float] = time.monotonic,
     ) -> None:
+        self._steady = steady
         self._store, self._opened, self._halt = store, opened, halt
         self._every, self._backoff = every, backoff or Backoff()
         #: Up to where the journal of each group is verified.
@@ -71,10 +74,10 @@ class Verification:
                 self._stop.set()
 
     async def _work(self) -> None:
-        began = time.monotonic()
+        began = self._steady()
         await self.verify()
         if not self._stop.is_set():
-            seconds = round(time.monotonic() - began, 1)
+            seconds = round(self._steady() - began, 1)
             entries = sum(each.entry_no for each in self._heads.values())
             log.info("journal.verified", entries=entries, seconds=seconds)
             self._opened()
@@ -107,13 +110,13 @@ class Verification:
         async with self._store.reader() as reader:
             for group in await reader.run(_groups):
                 while not self._stop.is_set():
-                    began = time.monotonic()
+                    began = self._steady()
                     head = self._heads.get(group, beginning(group))
                     found = await reader.run(partial(_verify_slice, group, head))
                     if found == head:
                         break
                     self._heads[group] = found
-                    await sleep(REST * (time.monotonic() - began), self._stop)
+                    await sleep(REST * (self._steady() - began), self._stop)
 
     async def _keep(self, records: Records) -> None:
         for group, head in self._heads.items():

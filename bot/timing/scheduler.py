@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.base import BaseScheduler
 
 from bot.fresh_look import FreshLook
 from storage.records import Records
@@ -116,7 +117,8 @@ class Scheduler:
 
     *now* returns the desk's time, and *machine_now* the machine's time. *wake* has a beat take
     place. *look* is the last look at what waits at Telegram. No timer fires while *held* returns
-    True: what the look has brought is not handled yet, or the clock is not believed.
+    True: what the look has brought is not handled yet, or the clock is not believed. *jobs* is a
+    scheduler that is not started yet.
     """
 
     def __init__(
@@ -129,13 +131,14 @@ class Scheduler:
         held: Callable[[], bool] = lambda: False,
         tick: timedelta = TICK,
         machine_now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        jobs: BaseScheduler | None = None,
     ) -> None:
         self._dispatch, self._now, self._wake = dispatch, now, wake
         self._fresh, self._held = look, held
         self._tick, self._machine_now = tick, machine_now
         self._next = Next()
         self._look = True
-        self._scheduler = AsyncIOScheduler(timezone=UTC)
+        self._scheduler = jobs or AsyncIOScheduler(timezone=UTC)
 
     def look_again(self) -> None:
         """Have the next beat read the table of timers, because the desk's clock has changed."""
