@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check conform bench docs lock clean
+.PHONY: demo test check conform bench simulate docs lock clean
 
 demo: $(VENV)/.run
 	$(BIN)/greffier demo $(if $(KEEP),--keep "$(KEEP)")
@@ -29,6 +29,10 @@ conform: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m bench
+
+# A negotiation on virtual time, with all that can go wrong: docs/reliability.md.
+simulate: $(VENV)/.dev
+	$(BIN)/python -m tests.simulation --seed $(or $(SEED),1) --days $(or $(DAYS),30)
 
 # The pages that are written from the declarations.
 docs: $(VENV)/.run

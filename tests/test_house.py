@@ -22,7 +22,7 @@ HOUSE = Path(__file__).parents[1]
 TOOLS = Path(sys.executable).parent
 PACKAGES = ["bot", "handlers", "storage", "voice", "domain", "sandbox"]
 LOCKS = ["requirements.lock", "requirements-dev.lock"]
-TARGETS = ["demo", "test", "check", "conform", "bench", "docs", "lock", "clean"]
+TARGETS = ["demo", "test", "check", "conform", "bench", "simulate", "docs", "lock", "clean"]
 
 #: At most this many lines in a module, so that people can read it at once. Migrations have no
 #: limit, because they grow with their tables.
