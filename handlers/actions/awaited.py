@@ -8,10 +8,10 @@ from domain.awaits import OWED, fresh
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer, TimerState
-from handlers.actions.messages import buttons, confirmations, dates
+from handlers.actions.held import held_for, held_timer
+from handlers.actions.messages import buttons, confirmations, dates, own_buttons
 from handlers.actions.timers import load_items
 from handlers.turns.buttons import ButtonRows
-from handlers.turns.entries import ref_of
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import answerable
 from handlers.turns.routes import Routes
@@ -56,13 +56,11 @@ def held_by(ref: Ref) -> str:
 @routes.timer(_HELD, load_items, parked=False)
 async def ask_later(turn: Turn, timer: Timer) -> None:
     """Write to the person after quiet hours, if their delegation still owes an answer."""
-    ref = ref_of(timer)
-    action = await turn.records.actions.find(ref) if ref else None
-    person = await turn.records.people.find(int(timer.target.partition("-")[0]))
     # If the answer is taken back, this message is owed again.
     state = TimerState.STOPPED
-    if action and person and person.sees(action.ref.group) and await _owes(turn, action, person):
-        _tell(turn, action, person)
+    found = await held_for(turn, timer)
+    if found and await _owes(turn, *found):
+        _tell(turn, *found)
         state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
 
@@ -73,15 +71,8 @@ async def _owes(turn: Turn, action: Action, person: Person) -> bool:
 
 
 def _held(turn: Turn, action: Action, person: Person) -> Timer:
-    return Timer(
-        at=turn.now,
-        kind=_HELD,
-        group=action.ref.group,
-        subject=held_by(action.ref),
-        slot=f"awaited-{action.version}",
-        target=f"{person.user}-answer",
-        version=action.due_version,
-    )
+    slot, subject = f"awaited-{action.version}", held_by(action.ref)
+    return held_timer(turn, _HELD, action, person, slot=slot, why="answer", subject=subject)
 
 
 def _tell(turn: Turn, action: Action, person: Person) -> None:
@@ -101,8 +92,4 @@ def _own(action: Action, person: Person) -> ButtonRows:
     asked = [list(dates(action)), list(confirmations(action))]
     answering = [button for row in asked for button in row]
     rest = [[each for each in row if each not in answering] for row in buttons(action)]
-    own = [
-        [each for each in row if person.delegation in each.audience.delegations]
-        for row in (*asked, *rest)
-    ]
-    return [row for row in own if row]
+    return own_buttons((*asked, *rest), person)

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
-from domain.people.model import in_turn
+from domain.people.model import Person, in_turn
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
@@ -33,6 +33,14 @@ def buttons(action: Action) -> ButtonRows:
     """Return the buttons for the item's card in its present state."""
     rows = (_answers(action), dates(action), _withdrawal(action), _reports(action))
     return [row for row in map(list, rows) if row]
+
+
+def own_buttons(rows: ButtonRows, person: Person) -> ButtonRows:
+    """Return those of the buttons that the person's delegation may press."""
+    own = (
+        [each for each in row if person.delegation in each.audience.delegations] for row in rows
+    )
+    return [row for row in own if row]
 
 
 def report_buttons(action: Action) -> list[Button]:

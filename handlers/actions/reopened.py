@@ -5,9 +5,9 @@ from __future__ import annotations
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
-from handlers.actions.messages import buttons
+from handlers.actions.held import held_for, held_timer
+from handlers.actions.messages import buttons, own_buttons
 from handlers.actions.timers import load_items
-from handlers.turns.entries import ref_of
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import responsible
 from handlers.turns.routes import Routes
@@ -40,11 +40,9 @@ async def tell_reporters(turn: UserTurn, before: Action, after: Action) -> None:
 @routes.timer(_REOPENED, load_items, parked=False)
 async def tell_later(turn: Turn, timer: Timer) -> None:
     """Write to the person after quiet hours, if the item is still open again."""
-    ref = ref_of(timer)
-    action = await turn.records.actions.find(ref) if ref else None
-    person = await turn.records.people.find(int(timer.target.partition("-")[0]))
     state = TimerState.CANCELLED
-    if action and person and person.sees(action.ref.group):
+    if found := await held_for(turn, timer):
+        action, person = found
         side, _ = timer.slot.split(" ")
         if action.line(person.delegation).state is State.OPEN:
             _tell(turn, action, person, side)
@@ -53,26 +51,15 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
 
 
 def _held(turn: Turn, action: Action, person: Person, side: str) -> Timer:
-    return Timer(
-        at=turn.now,
-        kind=_REOPENED,
-        group=action.ref.group,
-        subject=str(action.ref),
-        slot=f"{side} {action.version}",
-        target=f"{person.user}-reopened",
-        version=action.due_version,
-    )
+    slot = f"{side} {action.version}"
+    return held_timer(turn, _REOPENED, action, person, slot=slot, why="reopened")
 
 
 def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
-    own = [
-        [each for each in row if person.delegation in each.audience.delegations]
-        for row in buttons(action)
-    ]
     turn.tell(
         person,
         reopened_told(turn.speaker(person), action, side, person.delegation),
-        buttons=[row for row in own if row],
+        buttons=own_buttons(buttons(action), person),
         subject=str(action.ref),
         version=action.version,
     )

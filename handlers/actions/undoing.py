@@ -14,9 +14,10 @@ from domain.permissions import Act
 from domain.refusals import ActedSince, NothingToTakeBack, NotYours
 from domain.timers import Timer, TimerState
 from handlers.actions import awaited
+from handlers.actions.held import held_for, held_timer, held_user
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel, go_on, load_items
-from handlers.turns.entries import BareRefForm, find_action, ref_of
+from handlers.turns.entries import BareRefForm, find_action
 from handlers.turns.quiet import hold
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
@@ -97,11 +98,9 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
 @routes.timer(_TAKEN_BACK, load_items, parked=False)
 async def tell_later(turn: Turn, timer: Timer) -> None:
     """Tell a person after quiet hours that a step of which they know was taken back."""
-    ref = ref_of(timer)
-    action = await turn.records.actions.find(ref) if ref else None
-    person = await turn.records.people.find(int(timer.target.partition("-")[0]))
     state = TimerState.CANCELLED
-    if action and person and person.sees(action.ref.group):
+    if found := await held_for(turn, timer):
+        action, person = found
         key, side, _ = timer.slot.split(" ")
         _tell(turn, action, person, key, side)
         state = TimerState.SENT
@@ -140,11 +139,7 @@ async def _drop_held(turn: UserTurn, deed: Deed) -> list[int]:
     for each in deed.held:
         if each in waiting:
             turn.records.timers.finish(waiting[each], TimerState.CANCELLED, turn.now)
-    return [
-        int(target.partition("-")[0])
-        for slot, target in deed.held
-        if (slot, target) not in waiting
-    ]
+    return [held_user(each[1]) for each in deed.held if each not in waiting]
 
 
 async def _replan(turn: UserTurn, deed: Deed, before: Action, after: Action) -> None:
@@ -158,15 +153,8 @@ async def _replan(turn: UserTurn, deed: Deed, before: Action, after: Action) -> 
 
 
 def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: str) -> None:
-    timer = Timer(
-        at=turn.now,
-        kind=_TAKEN_BACK,
-        group=action.ref.group,
-        subject=str(action.ref),
-        slot=f"{key} {deed.side} {action.version}",
-        target=f"{person.user}-undone",
-        version=action.due_version,
-    )
+    slot = f"{key} {deed.side} {action.version}"
+    timer = held_timer(turn, _TAKEN_BACK, action, person, slot=slot, why="undone")
     if not hold(turn, person, timer):
         _tell(turn, action, person, key, deed.side)
 
