@@ -238,10 +238,12 @@ def _convened(branches: int, late: int) -> Select[Any]:
 
 
 def join(branches: Sequence[Subquery]) -> Subquery:
+    """Return one query for the rows of several."""
     return union_all(*(select(each) for each in branches)).subquery()
 
 
 def cut(statement: Select[Any], *order: ColumnElement[Any]) -> Select[Any]:
+    """Return the query for one page, in that order; the values are *most* and *skip*."""
     return statement.order_by(*order).limit(bindparam("most")).offset(bindparam("skip"))
 
 
@@ -256,6 +258,7 @@ def _key(each: Await) -> dict[str, Any]:
 
 
 def read_awaits(rows: Iterable[Row[Any]]) -> list[Await]:
+    """Return the rows of the table as values."""
     return [
         Await(
             ref=Ref(row.group, row.kind, row.number),
