@@ -12,8 +12,8 @@ from apscheduler.schedulers.base import BaseScheduler
 from telegram.request import BaseRequest
 
 from bot.beat import TICK
-from bot.inbound.polling import LONG_POLL
-from bot.timing.second_clock import steady_seconds
+from bot.inbound import LONG_POLL
+from bot.timing import steady_seconds
 from bot.transport import AiohttpRequest
 from bot.verification import EVERY
 

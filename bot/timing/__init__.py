@@ -3,7 +3,7 @@
 from bot.timing.clock_watch import ClockWatch
 from bot.timing.sandbox_clock import DeskClock, IdleCheck, SandboxClock, SandboxGone, clock_for
 from bot.timing.scheduler import Scheduler
-from bot.timing.second_clock import SecondClock
+from bot.timing.second_clock import SecondClock, steady_seconds
 from bot.timing.wal_checkpoints import WalCheckpoints
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "SecondClock",
     "WalCheckpoints",
     "clock_for",
+    "steady_seconds",
 ]
