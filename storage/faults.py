@@ -6,6 +6,8 @@ import sqlite3
 
 from sqlalchemy import exc
 
+from storage.engine.sqlite import UNDECODED
+
 _FAULTS = (
     exc.OperationalError,
     exc.InterfaceError,
@@ -16,8 +18,6 @@ _FAULTS = (
 )
 #: SQLite's errors for a file whose content is damaged, or that is no database.
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-#: The error of Python's driver for a text whose bytes are damaged. It has no number.
-_UNDECODED = "Could not decode to UTF-8"
 
 #: Every error of a database, whether the database or a statement is at fault.
 FAILED = (exc.DBAPIError, sqlite3.Error)
@@ -30,7 +30,7 @@ def is_damage(problem: BaseException) -> bool:
     # The lower eight bits are the kind of the error; the others tell more about it.
     if code is not None and code & 0xFF in _DAMAGED:
         return True
-    return isinstance(cause, sqlite3.Error) and str(cause).startswith(_UNDECODED)
+    return isinstance(cause, sqlite3.Error) and str(cause).startswith(UNDECODED)
 
 
 def is_storage_fault(problem: BaseException) -> bool:

@@ -23,6 +23,9 @@ _INCREMENTAL = 2
 #: So many free pages are kept for the next rows, and at most so many are given back in one step.
 SLACK, AT_ONCE = 256, 1000
 
+#: The beginning of the driver's error for a text whose bytes are damaged. It has no number.
+UNDECODED = "Could not decode to UTF-8"
+
 #: The work of a unit: a coroutine function that awaits only the methods of the connection.
 Work = Callable[["SqliteConnection"], Coroutine[Any, Any, _Result]]
 
@@ -138,7 +141,9 @@ class Sqlite:
         """
         # This is the only use of a private part of aiosqlite, which has no public method for a
         # function of one's own. A test fails if aiosqlite changes it.
-        called = asyncio.ensure_future(self._driver._execute(step))  # type: ignore[no-untyped-call]
+        called = asyncio.ensure_future(
+            self._driver._execute(partial(_decoded, step))  # type: ignore[no-untyped-call]
+        )
         try:
             result: _Result = await asyncio.shield(called)
         except asyncio.CancelledError:
@@ -215,6 +220,17 @@ def drive(coroutine: Coroutine[Any, Any, _Result]) -> _Result:
         return result
     coroutine.close()
     raise problem
+
+
+def _decoded(step: Callable[[], _Result]) -> _Result:
+    """Return the result of *step*, or raise a database's error if it met damaged text.
+
+    The driver itself fails where the text of SQLite's error quotes a damaged name.
+    """
+    try:
+        return step()
+    except UnicodeDecodeError as problem:
+        raise sqlite3.DatabaseError(f"{UNDECODED} what SQLite says of the file") from problem
 
 
 def _allow_shrinking(connection: sqlite3.Connection) -> None:

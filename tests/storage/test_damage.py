@@ -11,6 +11,7 @@ from sqlalchemy import exc
 from storage.checks import Damaged
 from storage.engine.sqlite import Sqlite
 from storage.faults import is_damage, is_storage_fault
+from storage.seal import seal_of
 from storage.store import Store
 from tests.room import Room
 from tests.storage.files import query
@@ -100,3 +101,19 @@ async def test_a_text_whose_bytes_are_damaged_stops_the_unit_and_is_not_quoted(
         with pytest.raises(Damaged, match="Could not decode") as raised:
             await room.store.run(lambda records: records.facts.find("x"))
         assert "secre" not in str(raised.value)
+
+
+async def test_a_damaged_name_that_sqlite_quotes_is_damage_too(tmp_path: Path) -> None:
+    async with Room.open(tmp_path / "desk.db") as room:
+        path = room.path
+    content = path.read_bytes()
+    entry = content.index(b"factsfacts")
+    statement = content.index(b"CREATE TABLE facts", entry)
+    spoilt = bytearray(content)
+    spoilt[entry] = 0x88
+    spoilt[statement : statement + 6] = b"CROATE"
+    path.write_bytes(spoilt)
+    seal_of(path).unlink()
+    with pytest.raises(Damaged, match="Could not decode"):
+        async with Store.open(path):
+            pass
