@@ -106,6 +106,11 @@ class FollowUp:
         return tuple(each for each in self.of if each not in answered)
 
     @property
+    def to_be_said(self) -> bool:
+        """True if the time of the question has come, and the desk has not asked it yet."""
+        return self.state is FollowState.ASKED and self.asked_at is None
+
+    @property
     def card(self) -> str:
         """The key of the present card. The follow-up gets a new card each time it is asked."""
         return str(self.ref) if self.times < 2 else f"{self.ref}.{self.times}"

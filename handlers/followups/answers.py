@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 
+from domain.advance import advance
+from domain.followups.model import FollowUp
 from domain.refs import Ref
+from domain.refusals import ChangedSince
 from handlers.followups.forms import find_followup, refuse_earlier
 from handlers.followups.times import cut_when, read_when
 from handlers.turns.entries import MOST_CHOICES, NOTE, REF, RefForm, seen_groups, split_ref
 from handlers.turns.forms import Choice, Shown, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.stamps import is_before
 from handlers.turns.user_turn import UserTurn
 from voice.dues import Place
 
@@ -20,9 +24,25 @@ async def _offer_unanswered(turn: UserTurn) -> Sequence[Choice]:
     return offer(await turn.records.boards.unanswered(seen_groups(turn), own, MOST_CHOICES))
 
 
-async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:
-    followup = await find_followup(turn, ref)
+async def find_answerable(turn: UserTurn, ref: Ref) -> tuple[FollowUp, FollowUp]:
+    """Return the question as it is stored, and as it stood when the person's answer was sent.
+
+    The second one has an asking more than the first if the time of the question had come and the
+    desk has not said so yet. Raises Replaced, or ChangedSince if the answer is one to an earlier
+    asking.
+    """
+    stored = await find_followup(turn, ref)
+    followup = advance(stored, turn.stamp)
     refuse_earlier(turn, followup)
+    if turn.button is None and followup.times:
+        asked = followup.asked_at or followup.at
+        if is_before(turn, asked):
+            raise ChangedSince(ref=str(ref), at=asked)
+    return stored, followup
+
+
+async def _expect_unanswered(turn: UserTurn, ref: Ref) -> None:
+    _, followup = await find_answerable(turn, ref)
     followup.expect(turn.person.delegation)
 
 

@@ -9,15 +9,13 @@ from typing import Any
 from domain.followups.model import FollowUp
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.refusals import ChangedSince
-from handlers.followups.answers import CorrectFollowForm, ReplyForm
+from handlers.followups.answers import CorrectFollowForm, ReplyForm, find_answerable
 from handlers.followups.forms import (
     FollowForm,
     find_followup,
     normalise_when,
-    refuse_earlier,
 )
-from handlers.followups.messages import answer_button, draw
+from handlers.followups.messages import answer_button, draw, end_card
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
 from handlers.followups.times import cut_behind, cut_when, read_when
@@ -27,7 +25,6 @@ from handlers.turns.entries import BareRefForm
 from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
-from handlers.turns.stamps import is_before
 from handlers.turns.user_turn import UserTurn
 from storage.followups import KIND
 from voice import lines
@@ -77,19 +74,18 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
 @routes.command("reply", act=Act.ANSWER, form=ReplyForm, stamped=True, example="example-reply")
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
     """Record the answer of the person's delegation to a question."""
-    followup = await find_followup(turn, form.ref)
-    refuse_earlier(turn, followup)
-    if turn.button is None and followup.asked_at and is_before(turn, followup.asked_at):
-        # The answer is one to an earlier time that the question was asked.
-        raise ChangedSince(ref=str(followup.ref), at=followup.asked_at)
+    stored, followup = await find_answerable(turn, form.ref)
     assert form.note is not None, "an answer without words is asked for"
     own, person = turn.person.delegation, turn.person.user
     answered = followup.answer(own, form.note, turn.stamp, person, turn.received)
     reply = answered.reply_of(own)
     assert reply is not None, "it has just been entered"
     turn.records.followups.add_reply(answered, reply)
-    if not answered.unanswered:
+    if answered.over or (answered.asked_at and not answered.unanswered):
         cancel(turn, answered, all_=answered.over)
+    if followup is not stored:
+        # Its time has come, and the desk has not said so yet: it takes no answer any more.
+        await end_card(turn, stored)
     await _close_prompt(turn)
     await _keep(turn, "follow-answered", answered, note=form.note)
     turn.receipt("receipt-reply", ref=str(form.ref), at=turn.stamp)

@@ -44,6 +44,12 @@ async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
     )
 
 
+async def end_card(turn: Turn, before: FollowUp) -> None:
+    """Draw the card of an earlier asking without the button to answer; it keeps its text."""
+    if before.unanswered:
+        await draw(turn, before, open_=False)
+
+
 def answer_button(followup: FollowUp, audience: Audience | None = None) -> Button:
     """Return the button to answer the question.
 

@@ -13,7 +13,7 @@ from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
-from handlers.followups.messages import answer_button, draw, private_card
+from handlers.followups.messages import answer_button, draw, end_card, private_card
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
@@ -116,18 +116,18 @@ async def ask(turn: Turn, timer: Timer) -> None:
     """Ask a question whose time has come: in the thread, and in private.
 
     The question is a reply to the entry's card. If several times of a recurring question were
-    missed, it is asked for the last of them.
+    missed, it is asked for the last of them. An answer that was sent after that time has had its
+    card drawn already, and who has answered is not asked.
     """
     assert turn.through is not None, "a timer has fired"
     before = await _find(turn, timer)
     followup = advance(before, turn.through) if before else None
     subject = await find_subject(turn, followup.about) if followup else None
-    if before is None or followup is None or subject is None or followup == before:
+    if before is None or followup is None or subject is None or not followup.to_be_said:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
-    if before.unanswered:
-        # The previous card of the question keeps its text, but loses the button to answer.
-        await draw(turn, before, open_=False)
+    if followup is not before:
+        await end_card(turn, before)
     people = await asked_people(turn, followup, subject)
     asked = followup.say(turn.now, (each.user for each in people))
     turn.records.followups.save(asked)
@@ -135,7 +135,8 @@ async def ask(turn: Turn, timer: Timer) -> None:
     turn.prepared_for = said.prepared_for
     await draw(turn, asked)
     await _tell_all(turn, asked, subject, people, said)
-    _plan_reminder(turn, asked)
+    if asked.unanswered:
+        _plan_reminder(turn, asked)
     plan(turn, asked)
     turn.records.timers.finish(timer, said.sent_state(turn.now), turn.now)
 

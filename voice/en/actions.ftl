@@ -215,11 +215,11 @@ refusal-other-group = Not recorded: a link stands on both cards, and { $ref } an
 refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for already. Awaited: { $delegations }
     To keep the item, send: /retain { $ref }
 refusal-no-withdrawal-asked = Not recorded: nobody has asked to withdraw { $ref }.
-refusal-already-accepted = Already accepted, { CLOCK($at) }
-refusal-already-declined = Already recorded as not taken up, { CLOCK($at) }
+refusal-already-accepted = Already accepted, { PAST($at) }
+refusal-already-declined = Already recorded as not taken up, { PAST($at) }
 refusal-not-taken-up = Not recorded: { $ref } was not taken up, { STAMP($at) }.
     To propose it again, send: /action
-refusal-already-reported = Already reported done, { CLOCK($at) }
+refusal-already-reported = Already reported done, { PAST($at) }
 refusal-already-closed = Already closed, { STAMP($at) }
 refusal-already-withdrawn = Already withdrawn, { STAMP($at) }
 refusal-not-accepted = Not recorded: { $ref } has not been accepted yet.

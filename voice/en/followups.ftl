@@ -60,12 +60,12 @@ history-follow-withdrawn = { STAMP($at) } · question { $ref } withdrawn by { $d
 history-follow-answered = { STAMP($at) } · { $ref } answered by { $delegation-by }
 history-follow-reply-corrected = { STAMP($at) } · answer to { $ref } corrected by { $delegation-by }
 
-refusal-already-answered = Already answered, { CLOCK($at) }
-refusal-already-asked = Already asked, { CLOCK($at) }. The question stands unchanged.
+refusal-already-answered = Already answered, { PAST($at) }
+refusal-already-asked = Already asked, { PAST($at) }. The question stands unchanged.
 refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is asked about it.
     Send: /my or /status to see what is open.
-refusal-not-asked-yet = Not recorded: { $ref } will be asked { FULL($at) }.
-    Send the answer then.
+refusal-not-asked-yet = Not recorded: the time of the question { $ref } is { FULL($at) }, and the answer was sent before it.
+    Send the answer after that time.
 refusal-other-rhythm = Not recorded: { $words } is not a rhythm of a follow-up. A follow-up repeats every day or once a week, without an end.
     Send: every day 09:00  or  every Mon 09:00
 refusal-unread-rhythm = Not recorded: { $words } does not name a time that recurs.

@@ -36,8 +36,8 @@ refusal-preview-waits = Nothing is recorded yet: a preview waits.
     Send: /enter or /cancel
 refusal-question-waits = Nothing is recorded yet: a question of the desk waits for its answer.
     Send the answer, or /cancel
-refusal-already-entered = Already recorded, { CLOCK($at) }
-refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel no longer has any effect.
+refusal-already-entered = Already recorded, { PAST($at) }
+refusal-entered-before = Already recorded, { PAST($at) }. Cancel no longer has any effect.
     To change it, send: { $command ->
         [action] /correct with its reference (10 minutes), then /withdraw
         [date] /date again, or /my
@@ -46,5 +46,5 @@ refusal-entered-before = Already recorded, { CLOCK($at) }. Cancel no longer has 
         [link] /unlink
        *[other] /my
     }
-refusal-already-dropped = Discarded, { CLOCK($at) }: nothing was recorded.
+refusal-already-dropped = Discarded, { PAST($at) }: nothing was recorded.
     To begin again, send: /{ $command }

@@ -113,4 +113,4 @@ refusal-not-yours = Not recorded: the last step on { $ref } is another person’
     Only that person can take it back.
 refusal-acted-since = Not recorded: somebody has acted on { $ref } since, so the step stands.
 refusal-too-late-to-take-back = Not recorded: a step on { $ref } can be taken back for { $minutes } minutes.
-refusal-already-taken-back = Already taken back, { CLOCK($at) }
+refusal-already-taken-back = Already taken back, { PAST($at) }

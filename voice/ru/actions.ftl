@@ -218,11 +218,11 @@ refusal-other-group = Не внесено: связь видна на обеих
 refusal-withdrawal-asked = Не внесено: { $ref } уже предложено снять. Ожидается ответ: { $delegations }
     Чтобы сохранить пункт: /retain { $ref }
 refusal-no-withdrawal-asked = Не внесено: { $ref } никто не предлагал снять.
-refusal-already-accepted = Уже принято к исполнению, { CLOCK($at) }
-refusal-already-declined = Уже внесено как не принятое к исполнению, { CLOCK($at) }
+refusal-already-accepted = Уже принято к исполнению, { PAST($at) }
+refusal-already-declined = Уже внесено как не принятое к исполнению, { PAST($at) }
 refusal-not-taken-up = Не внесено: { $ref } · не принято к исполнению, { STAMP($at) }.
     Чтобы предложить заново: /action
-refusal-already-reported = Об исполнении уже сообщено, { CLOCK($at) }
+refusal-already-reported = Об исполнении уже сообщено, { PAST($at) }
 refusal-already-closed = Уже закрыто, { STAMP($at) }
 refusal-already-withdrawn = Уже снято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ещё ожидает принятия к исполнению.

@@ -60,11 +60,11 @@ history-follow-withdrawn = { STAMP($at) } · запрос { $ref } · снято
 history-follow-answered = { STAMP($at) } · ответ на { $ref } · внесено { $delegation-by }
 history-follow-reply-corrected = { STAMP($at) } · ответ на { $ref } · исправлено { $delegation-by }
 
-refusal-already-answered = Ответ уже внесён, { CLOCK($at) }
-refusal-already-asked = Запрос уже направлен, { CLOCK($at) }. Его текст остаётся прежним.
+refusal-already-answered = Ответ уже внесён, { PAST($at) }
+refusal-already-asked = Запрос уже направлен, { PAST($at) }. Его текст остаётся прежним.
 refusal-entry-closed = Не внесено: { $ref } · закрыто, новые запросы по нему не направляются.
     Открытые пункты: /my или /status
-refusal-not-asked-yet = Не внесено: время запроса { $ref } ещё не наступило: { FULL($at) }.
+refusal-not-asked-yet = Не внесено: время запроса { $ref }: { FULL($at) }; ответ отправлен раньше.
     Ответ вносится после этого времени.
 refusal-other-rhythm = Не внесено: «{ $words }»: с такой частотой запрос не повторяется. Запрос повторяется каждый день или раз в неделю, без даты окончания.
     Подойдёт: ежедневно 09:00  или  каждый пн 09:00

@@ -36,8 +36,8 @@ refusal-preview-waits = Пока не внесено: предварительн
     Команда: /enter или /cancel
 refusal-question-waits = Пока не внесено: вопрос бота ожидает ответа.
     Ответ отправляется сообщением; отмена: /cancel
-refusal-already-entered = Уже внесено, { CLOCK($at) }
-refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена здесь больше не действует.
+refusal-already-entered = Уже внесено, { PAST($at) }
+refusal-entered-before = Уже внесено, { PAST($at) }. Отмена здесь больше не действует.
     Чтобы изменить: { $command ->
         [action] /correct с номером (10 минут), затем /withdraw
         [date] снова /date или /my
@@ -46,5 +46,5 @@ refusal-entered-before = Уже внесено, { CLOCK($at) }. Отмена з�
         [link] /unlink
        *[other] /my
     }
-refusal-already-dropped = Отменено, { CLOCK($at) }: ничего не внесено.
+refusal-already-dropped = Отменено, { PAST($at) }: ничего не внесено.
     Чтобы начать заново: /{ $command }

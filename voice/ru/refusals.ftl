@@ -113,4 +113,4 @@ refusal-not-yours = Не внесено: последнее действие п�
     Отозвать его может только это лицо.
 refusal-acted-since = Не внесено: после этого по { $ref } были другие действия, поэтому отозвать нельзя.
 refusal-too-late-to-take-back = Не внесено: действие по { $ref } можно отозвать в течение { $minutes } мин.
-refusal-already-taken-back = Уже отозвано, { CLOCK($at) }
+refusal-already-taken-back = Уже отозвано, { PAST($at) }

@@ -32,6 +32,7 @@ def catalogue(language: str) -> FluentBundle:
         "BRIEF": times.writer(language, times.brief),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
+        "PAST": times.writer(language, times.past),
         "HOUR": times.writer(language, times.hour),
         "DAY": times.writer(language, times.day),
     }

@@ -127,7 +127,7 @@ class Speaker:
             case int() | float():
                 return fact
             case datetime():
-                return Instant(fact, self._zone)
+                return Instant(fact, self._zone, self._examples.now)
             case str() if name == "delegation":
                 return self.delegation(fact)
             case Usage():

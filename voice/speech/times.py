@@ -21,11 +21,17 @@ _FIXED = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 
 
 class Instant(FluentType):
-    """A point in time in UTC; *zone* is the reader's time zone if the text is for one reader."""
+    """A point in time in UTC; *zone* is the reader's time zone if the text is for one reader.
 
-    def __init__(self, at: datetime, zone: str | None = None) -> None:
+    *now* is the time at which the text is written.
+    """
+
+    def __init__(
+        self, at: datetime, zone: str | None = None, now: datetime | None = None
+    ) -> None:
         self.at = at.astimezone(UTC)
         self.zone = zone
+        self.now = now and now.astimezone(UTC)
 
     def format(self, locale: Any) -> str:
         """Return the short form, `24 Jul, 08:52 UTC`.
@@ -106,6 +112,12 @@ def stamp(instant: Instant, language: str) -> Markup:
 def clock(instant: Instant, _language: str) -> Markup:
     """Return a time without its day, if the same line or card names the day: `08:55 UTC`."""
     return _tap(instant.at, f"{instant.at:%H:%M}{NBSP}UTC")
+
+
+def past(instant: Instant, language: str) -> Markup:
+    """Return when something was done: `08:55 UTC` if that was today, else `24 Jul, 08:55 UTC`."""
+    today = instant.now is not None and instant.now.date() == instant.at.date()
+    return clock(instant, language) if today else stamp(instant, language)
 
 
 def hour(instant: Instant, _language: str) -> Markup:

@@ -216,11 +216,11 @@ refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { 
 refusal-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesi zaten istendi: { $ref }. Cevabı beklenen: { $delegations }
     Maddeyi korumak için: /retain { $ref }
 refusal-no-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesini isteyen yok: { $ref }.
-refusal-already-accepted = Zaten üstlenildi, { CLOCK($at) }
-refusal-already-declined = Zaten üstlenilmedi olarak kaydedildi, { CLOCK($at) }
+refusal-already-accepted = Zaten üstlenildi, { PAST($at) }
+refusal-already-declined = Zaten üstlenilmedi olarak kaydedildi, { PAST($at) }
 refusal-not-taken-up = Kaydedilmedi: bu madde üstlenilmedi: { $ref }, { STAMP($at) }.
     Yeniden önermek için: /action
-refusal-already-reported = Yapıldığı zaten bildirildi, { CLOCK($at) }
+refusal-already-reported = Yapıldığı zaten bildirildi, { PAST($at) }
 refusal-already-closed = Zaten kapatıldı, { STAMP($at) }
 refusal-already-withdrawn = Zaten geri çekildi, { STAMP($at) }
 refusal-not-accepted = Kaydedilmedi: üstlenilmesi henüz bekleniyor: { $ref }.

@@ -61,11 +61,11 @@ history-follow-withdrawn = { STAMP($at) } · soru { $ref } · geri çeken: { $de
 history-follow-answered = { STAMP($at) } · { $ref } · cevaplayan: { $delegation }
 history-follow-reply-corrected = { STAMP($at) } · { $ref } · cevabı düzelten: { $delegation }
 
-refusal-already-answered = Cevap zaten girildi, { CLOCK($at) }
-refusal-already-asked = Soru zaten soruldu, { CLOCK($at) }. Metni olduğu gibi kalır.
+refusal-already-answered = Cevap zaten girildi, { PAST($at) }
+refusal-already-asked = Soru zaten soruldu, { PAST($at) }. Metni olduğu gibi kalır.
 refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında yeni soru sorulmaz.
     Açık olanlar: /my veya /status
-refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı henüz gelmedi: { FULL($at) }.
+refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı: { FULL($at) }; cevap bundan önce gönderildi.
     Cevap bu zamandan sonra girilir.
 refusal-other-rhythm = Kaydedilmedi: “{ $words }”: takip sorusu bu sıklıkta yinelenmez. Takip sorusu her gün veya haftada bir kez, bitiş tarihi olmadan yinelenir.
     Örneğin: her gün 09:00  veya  her pazartesi 09:00

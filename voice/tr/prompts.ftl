@@ -36,8 +36,8 @@ refusal-preview-waits = Henüz kaydedilmedi: önizleme karar bekliyor.
     Komut: /enter veya /cancel
 refusal-question-waits = Henüz kaydedilmedi: botun sorusu cevap bekliyor.
     Cevap mesajla gönderilir; vazgeçmek için: /cancel
-refusal-already-entered = Zaten kaydedildi, { CLOCK($at) }
-refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık etkisi yok.
+refusal-already-entered = Zaten kaydedildi, { PAST($at) }
+refusal-entered-before = Zaten kaydedildi, { PAST($at) }. Vazgeçmenin artık etkisi yok.
     Değiştirmek için gönderilecek: { $command ->
         [action] numarasıyla /correct (10 dakika), sonra /withdraw
         [date] yeniden /date veya /my
@@ -46,5 +46,5 @@ refusal-entered-before = Zaten kaydedildi, { CLOCK($at) }. Vazgeçmenin artık e
         [link] /unlink
        *[other] /my
     }
-refusal-already-dropped = Vazgeçildi, { CLOCK($at) }: hiçbir şey kaydedilmedi.
+refusal-already-dropped = Vazgeçildi, { PAST($at) }: hiçbir şey kaydedilmedi.
     Yeniden başlamak için gönderilecek: /{ $command }

@@ -113,4 +113,4 @@ refusal-not-yours = Kaydedilmedi: { $ref } için son işlem başka bir kişiye a
     Onu yalnızca o kişi geri alabilir.
 refusal-acted-since = Kaydedilmedi: { $ref } için sonradan başka işlem yapıldı, bu yüzden geri alınamaz.
 refusal-too-late-to-take-back = Kaydedilmedi: { $ref } için yapılan işlem { $minutes } dakika içinde geri alınabilir.
-refusal-already-taken-back = Zaten geri alındı, { CLOCK($at) }
+refusal-already-taken-back = Zaten geri alındı, { PAST($at) }

@@ -218,11 +218,11 @@ refusal-other-group = Не внесено: зв’язок видно на об�
 refusal-withdrawal-asked = Не внесено: { $ref } уже запропоновано зняти. Очікується відповідь: { $delegations }
     Щоб зберегти пункт: /retain { $ref }
 refusal-no-withdrawal-asked = Не внесено: { $ref } ніхто не пропонував зняти.
-refusal-already-accepted = Уже прийнято до виконання, { CLOCK($at) }
-refusal-already-declined = Уже внесено як не прийняте до виконання, { CLOCK($at) }
+refusal-already-accepted = Уже прийнято до виконання, { PAST($at) }
+refusal-already-declined = Уже внесено як не прийняте до виконання, { PAST($at) }
 refusal-not-taken-up = Не внесено: { $ref } · не прийнято до виконання, { STAMP($at) }.
     Щоб запропонувати знову: /action
-refusal-already-reported = Про виконання вже повідомлено, { CLOCK($at) }
+refusal-already-reported = Про виконання вже повідомлено, { PAST($at) }
 refusal-already-closed = Уже закрито, { STAMP($at) }
 refusal-already-withdrawn = Уже знято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ще очікує прийняття до виконання.

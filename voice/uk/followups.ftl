@@ -60,11 +60,11 @@ history-follow-withdrawn = { STAMP($at) } · запит { $ref } · знято: 
 history-follow-answered = { STAMP($at) } · відповідь на { $ref } · внесено: { $delegation }
 history-follow-reply-corrected = { STAMP($at) } · відповідь на { $ref } · виправлено: { $delegation }
 
-refusal-already-answered = Відповідь уже внесено, { CLOCK($at) }
-refusal-already-asked = Запит уже надіслано, { CLOCK($at) }. Його текст лишається тим самим.
+refusal-already-answered = Відповідь уже внесено, { PAST($at) }
+refusal-already-asked = Запит уже надіслано, { PAST($at) }. Його текст лишається тим самим.
 refusal-entry-closed = Не внесено: { $ref } · закрито, нові запити щодо нього не надсилаються.
     Відкриті пункти: /my або /status
-refusal-not-asked-yet = Не внесено: час запиту { $ref } ще не настав: { FULL($at) }.
+refusal-not-asked-yet = Не внесено: час запиту { $ref }: { FULL($at) }; відповідь надіслано раніше.
     Відповідь вноситься після цього часу.
 refusal-other-rhythm = Не внесено: «{ $words }»: з такою частотою запит не повторюється. Запит повторюється щодня або раз на тиждень, без дати завершення.
     Підійде: щодня 09:00  або  щопонеділка 09:00

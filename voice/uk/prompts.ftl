@@ -36,8 +36,8 @@ refusal-preview-waits = Поки не внесено: попередній ви�
     Команда: /enter або /cancel
 refusal-question-waits = Поки не внесено: запитання бота очікує відповіді.
     Відповідь надсилають повідомленням; скасувати: /cancel
-refusal-already-entered = Уже внесено, { CLOCK($at) }
-refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасування тут більше не діє.
+refusal-already-entered = Уже внесено, { PAST($at) }
+refusal-entered-before = Уже внесено, { PAST($at) }. Скасування тут більше не діє.
     Щоб змінити: { $command ->
         [action] /correct з номером (10 хвилин), потім /withdraw
         [date] знову /date або /my
@@ -46,5 +46,5 @@ refusal-entered-before = Уже внесено, { CLOCK($at) }. Скасуван
         [link] /unlink
        *[other] /my
     }
-refusal-already-dropped = Скасовано, { CLOCK($at) }: нічого не внесено.
+refusal-already-dropped = Скасовано, { PAST($at) }: нічого не внесено.
     Щоб почати знову: /{ $command }

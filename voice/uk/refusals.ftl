@@ -113,4 +113,4 @@ refusal-not-yours = Не внесено: остання дія щодо { $ref }
     Відкликати її може лише ця особа.
 refusal-acted-since = Не внесено: після цього щодо { $ref } були інші дії, тому відкликати не можна.
 refusal-too-late-to-take-back = Не внесено: дію щодо { $ref } можна відкликати впродовж { $minutes } хв.
-refusal-already-taken-back = Уже відкликано, { CLOCK($at) }
+refusal-already-taken-back = Уже відкликано, { PAST($at) }
