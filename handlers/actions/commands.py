@@ -10,7 +10,6 @@ from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
-from domain.times.refusals import PastDue
 from handlers.actions.awaited import ask
 from handlers.actions.changes import DateForm
 from handlers.actions.corrections import CorrectForm
@@ -117,9 +116,6 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     """Accept with another date, or ask for a new date; the other side then agrees or refuses."""
     action = await find_action(turn, form.ref)
     due, reason = form.due, form.reason
-    if due <= turn.now:
-        # The words were read as of the stamp, and the time has passed since.
-        raise PastDue(at=due, year=0, of=0)
     asked = action.ask_date(turn.person.delegation, due, turn.stamp, turn.person.user, reason)
     was = next(
         (each.asked_due for each in action.lines if each.delegation == turn.person.delegation),

@@ -45,16 +45,19 @@ _LATELY = timedelta(hours=2)
 # The functions that plan timers.
 
 
-def plan(turn: Turn, action: Action) -> None:
-    """Plan the notices about the item's due time, or the daily check if it has no due time."""
+def plan(turn: UserTurn, action: Action) -> None:
+    """Plan the notices about the item's due time, or the daily check if it has no due time.
+
+    Of those whose time has passed since the person's act was sent, the last is said late.
+    """
     if action.due is None:
-        turn.plan([_daily(action, turn.now + DAILY)])
+        turn.plan([_daily(action, turn.stamp + DAILY)])
         return
-    slots = turn.desk.schedule.slots(action.due, turn.now)
+    slots = turn.desk.schedule.slots(action.due, turn.stamp)
     turn.plan(_timer(action, slot.at, _DUE, slot.name) for slot in slots)
 
 
-def replan(turn: Turn, before: Action, after: Action) -> Action:
+def replan(turn: UserTurn, before: Action, after: Action) -> Action:
     """Cancel and plan the item's timers as its change requires; return the item to be saved.
 
     The earlier timers are cancelled if the due time has moved, or if no delegation owes a

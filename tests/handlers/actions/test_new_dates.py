@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.room import Room
+from tests.room import Room, at
 
 
 async def test_the_answer_to_a_second_date_request_names_the_new_and_the_replaced_date(
@@ -31,3 +31,34 @@ async def test_if_nobody_is_left_to_agree_the_answer_is_refused_in_words(room: R
     assert refused.text == "This is for Delegation B."
     [refused] = await room.says("A-hum", "/keep HUM-A1", "HUM")
     assert refused.text == "This is for Delegation B."
+
+
+async def test_a_date_agreed_while_the_desk_was_off_counts_although_it_has_passed_since(
+    room: Room,
+) -> None:
+    """The acts count by their own times, and the notice of the due time follows, late."""
+    await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
+    room.now = at(24, 13)
+    await room.receives(
+        room.user_input("B-hum", "/date HUM-A1 24 Jul 12:00", "HUM", at=at(24, 10)),
+        room.user_input("A-hum", "/agree HUM-A1", "HUM", at=at(24, 10, 30)),
+    )
+    assert (await room.journal("HUM", "HUM-A1"))[-2:] == [
+        ("action-date-asked", "B"),
+        ("action-date-agreed", "A"),
+    ]
+    said = [(each.to, each.text.splitlines()[0]) for each in await room.after(minutes=1)]
+    past = "HUM-A1 · the due time has passed"
+    assert said == [("HUM", past), ("B-hum", past)]
+
+
+async def test_of_an_item_accepted_while_the_desk_was_off_the_last_notice_is_said_late(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
+    room.now = at(24, 12, 5)
+    accepted = room.user_input("B-hum", "/accept HUM-A1", "HUM", at=at(24, 9))
+    await room.receives(accepted)
+    said = [(each.to, each.text.splitlines()[0]) for each in await room.after(minutes=1)]
+    past = "HUM-A1 · the due time has passed"
+    assert said == [("HUM", past), ("B-hum", past)]
