@@ -90,9 +90,9 @@ class Deed:
             raise NotYours(ref=str(self.ref))
         if self.taken_back_at is not None:
             raise AlreadyTakenBack(ref=str(self.ref), at=self.taken_back_at)
+        refuse_late(self.ref, self.at, at)
         if not self.stands(action):
             raise ActedSince(ref=str(self.ref))
-        refuse_late(self.ref, self.at, at)
         earlier = {line.delegation: line for line in self.before}
         lines = tuple(earlier.get(line.delegation, line) for line in action.lines)
         return (

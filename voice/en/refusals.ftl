@@ -109,8 +109,9 @@ refusal-just-changed = The card has just changed. Look at it, then press again.
 refusal-button-unknown = Not recorded: this button is no longer known.
     Send: /my or /show with the reference.
 refusal-nothing-to-take-back = Not recorded: there is nothing of yours to take back on { $ref }.
+    For ten minutes, and if nothing has followed, you can take back your acceptance, report or confirmation of an item, and your mark on a notice.
 refusal-not-yours = Not recorded: the last step on { $ref } is another person’s.
     Only that person can take it back.
-refusal-acted-since = Not recorded: somebody has acted on { $ref } since, so the step stands.
+refusal-acted-since = Not recorded: other steps on { $ref } have followed, so this one stands.
 refusal-too-late-to-take-back = Not recorded: a step on { $ref } can be taken back for { $minutes } minutes.
 refusal-already-taken-back = Already taken back, { PAST($at) }

@@ -109,6 +109,7 @@ refusal-just-changed = Kart az önce değişti. Önce karta bakmak, sonra yenide
 refusal-button-unknown = Kaydedilmedi: bu düğme artık geçerli değil.
     Komut: /my veya numarayla /show
 refusal-nothing-to-take-back = Kaydedilmedi: { $ref } için geri alınabilecek bir işleminiz yok.
+    On dakika içinde, ardından başka işlem yapılmadıysa, üstlenmenizi, yapıldı bildiriminizi, teyidinizi ve bir duyurudaki görüldü işaretinizi geri alabilirsiniz.
 refusal-not-yours = Kaydedilmedi: { $ref } için son işlem başka bir kişiye aittir.
     Onu yalnızca o kişi geri alabilir.
 refusal-acted-since = Kaydedilmedi: { $ref } için sonradan başka işlem yapıldı, bu yüzden geri alınamaz.
