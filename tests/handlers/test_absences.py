@@ -13,7 +13,7 @@ from tests.room import Room, Said, at
 ITEM = "/action Check the list by 24 Jul 10:00"
 #: The desk is away from 24 Jul 09:00 to 25 Jul 10:30.
 LOST = (
-    "The desk received no messages between Thu 24 Jul, 09:00 UTC and Fri 25 Jul, 10:30 UTC. "
+    "The desk had no contact with Telegram between Thu 24 Jul, 09:00 UTC and Fri 25 Jul, 10:30 UTC. "
     "What was sent to it in that time may have been lost; it can be sent again."
 )
 
@@ -87,7 +87,9 @@ async def test_a_question_is_put_again_without_the_claim_that_it_has_no_answer(
     ]  # fmt: skip
     [private] = about(said, "HUM-F1", "B-hum")
     assert private[0] == "HUM-F1 · asked again"
-    assert any(line.startswith("The desk received no messages between") for line in private)
+    assert any(
+        line.startswith("The desk had no contact with Telegram between") for line in private
+    )
 
 
 async def test_a_question_that_was_due_in_the_absence_is_asked_as_any_late_question(
@@ -106,7 +108,9 @@ async def test_the_reminder_of_a_notice_does_not_say_that_it_was_not_marked(room
     await room.says("S-sec", "/notice HUM The session begins at 12:00 UTC.")
     [told] = about(await away(room), "HUM-N1", "A-head")
     assert told[2] == "Sent 24 Jul, 08:00 UTC, to be marked as seen by Delegation A."
-    assert told[3].startswith("The desk received no messages between Thu 24 Jul, 09:00 UTC")
+    assert told[3].startswith(
+        "The desk had no contact with Telegram between Thu 24 Jul, 09:00 UTC"
+    )
 
 
 async def test_the_digest_says_what_may_be_lost_until_a_day_after_the_absence(room: Room) -> None:
@@ -145,11 +149,14 @@ async def test_an_absence_that_is_reported_again_after_a_crash_is_kept_once_with
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("ru", "С чт 24 июля, 09:00 UTC по пт 25 июля, 10:30 UTC сообщения к боту не поступали."),
-        ("uk", "З чт 24 липня, 09:00 UTC до пт 25 липня, 10:30 UTC повідомлення до бота не"),
+        (
+            "ru",
+            "С чт 24 июля, 09:00 UTC по пт 25 июля, 10:30 UTC у бота не было связи с Telegram.",
+        ),
+        ("uk", "З чт 24 липня, 09:00 UTC до пт 25 липня, 10:30 UTC бот не мав зв’язку"),
         (
             "tr",
-            "Bota mesaj ulaşmayan süre: 24 Temmuz Perşembe, 09:00 UTC – 25 Temmuz Cuma, 10:30",
+            "Botun Telegram ile bağlantısının olmadığı süre: 24 Temmuz Perşembe, 09:00 UTC – 25 Temmuz Cuma, 10:30",
         ),
     ],
 )

@@ -8,9 +8,9 @@ event-removed = The desk was removed from the chat of: { $groups }. Messages for
 event-foreign = The desk was added to a chat that is not part of this negotiation, and has left it.
 event-renamed = The title of this topic was changed. The thread remains that of { $group-of }.
 leaving = This desk serves one negotiation only and leaves this chat. Nothing was recorded.
-away-messages = The desk did not receive messages between { FULL($since) } and { FULL($until) }. Commands of that time that have no card here were not recorded: send them again.
+away-messages = The desk had no contact with Telegram between { FULL($since) } and { FULL($until) }. Telegram keeps messages for 24 hours, so a part of what was sent may be lost: what has neither a card nor an answer of the desk can be sent again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
-away-lost = The desk received no messages between { FULL($since) } and { FULL($until) }. What was sent to it in that time may have been lost; it can be sent again.
+away-lost = The desk had no contact with Telegram between { FULL($since) } and { FULL($until) }. What was sent to it in that time may have been lost; it can be sent again.
 clock-ahead = The clock of the desk's machine is { $span } ahead of Telegram's. Until the two agree, nothing is recorded and nothing is sent.
     Commands and button presses of this time are kept and handled then. Have the machine's clock set right; the desk goes on by itself.
 clock-behind = The clock of the desk's machine is { $span } behind Telegram's. Until the two agree, nothing is recorded and nothing is sent.

@@ -8,9 +8,9 @@ event-removed = Bot sohbetten çıkarıldı. Gruplar: { $groups }. Bu gruplara g
 event-foreign = Bot, bu müzakereye ait olmayan bir sohbete eklendi ve sohbetten ayrıldı.
 event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak kalır.
 leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılır. Hiçbir şey kaydedilmedi.
-away-messages = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu süreye ait olup burada kartı bulunmayan komutlar kaydedilmedi; yeniden gönderilebilir.
+away-messages = Botun Telegram ile bağlantısının olmadığı süre: { FULL($since) } – { FULL($until) }. Telegram mesajları 24 saat saklar; bu sürede gönderilenlerin bir bölümü kaybolmuş olabilir: kartı veya bot cevabı bulunmayanlar yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
-away-lost = Bota mesaj ulaşmayan süre: { FULL($since) } – { FULL($until) }. Bu sürede gönderilenler kaybolmuş olabilir; yeniden gönderilebilir.
+away-lost = Botun Telegram ile bağlantısının olmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede gönderilenler kaybolmuş olabilir; yeniden gönderilebilir.
 clock-ahead = Botun çalıştığı sunucunun saati Telegram saatinden { $span } ileri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
     Bu sürede gelen komutlar ve basılan düğmeler saklanır, sonra işlenir. Sunucu saatinin düzeltilmesi gerekiyor; bot ardından kendiliğinden devam eder.
 clock-behind = Botun çalıştığı sunucunun saati Telegram saatinden { $span } geri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.

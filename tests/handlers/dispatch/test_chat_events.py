@@ -200,8 +200,8 @@ async def test_after_over_23_hours_away_the_desk_tells_every_group_to_repeat_los
     assert [each.to for each in said] == [*PLACES, "S-duty"]
     assert said[-1].text.startswith("The desk was away between Thu 24 Jul, 08:00 UTC (11:00 your")
     assert said[0].text == (
-        "The desk did not receive messages between Thu 24 Jul, 08:00 UTC and "
-        "Fri 25 Jul, 07:01 UTC. Commands of that time that have no card here were not recorded: "
-        "send them again."
+        "The desk had no contact with Telegram between Thu 24 Jul, 08:00 UTC and "
+        "Fri 25 Jul, 07:01 UTC. Telegram keeps messages for 24 hours, so a part of what was sent "
+        "may be lost: what has neither a card nor an answer of the desk can be sent again."
     )
     assert not any(each.letter.silent for each in said)

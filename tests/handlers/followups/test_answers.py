@@ -141,8 +141,8 @@ async def test_an_answer_sent_before_the_question_is_asked_is_refused(room: Room
     await begin(room)
     [said] = await room.says("B-hum", "/reply HUM-F1 On an annex.")
     assert said.text == (
-        "Not recorded: the time of the question HUM-F1 is Thu 24 Jul, 12:00 UTC (15:00 your time), "
-        "and the answer was sent before it.\nSend the answer after that time."
+        "Not recorded: the time of the question HUM-F1 is Thu 24 Jul, 12:00 UTC "
+        "(15:00 your time), and the answer was sent before it.\nSend the answer after that time."
     )
 
 
