@@ -55,6 +55,7 @@ _ANSWERS = (
 )
 _PARSER = Parser(
     now=datetime(2026, 7, 25, 12, tzinfo=UTC),
+    since=datetime(2026, 7, 25, 12, tzinfo=UTC),
     zone="UTC",
     language="en",
     default_time=time(12),

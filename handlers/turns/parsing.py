@@ -45,12 +45,14 @@ _WRITTEN = {
 class Parser:
     """Reads time phrases and texts as one person means them, at one instant, in one chat.
 
-    *zone* is an IANA name and *language* a language code. *own* is the code of the writer's
-    delegation. *group* is the code of the group for a number such as `A12` without a group, or
-    None.
+    *now* is when the person wrote the words, and *since* the instant after which a time must lie
+    that they name: a line can reach the desk some minutes after it was written. *zone* is an IANA
+    name and *language* a language code. *own* is the code of the writer's delegation. *group* is
+    the code of the group for a number such as `A12` without a group, or None.
     """
 
     now: datetime
+    since: datetime
     zone: str
     language: str
     default_time: time
@@ -147,6 +149,7 @@ class Parser:
     def _read(self, words: str) -> dues.Once | dues.Every:
         try:
             found = _answer(words, self.language, self.zone, self.now, self.default_time)
+            _refuse_past(found, self.since)
         except PastDue as refusal:
             raise self._tomorrow(words) or refusal from None
         if isinstance(found, dues.Doubt):
@@ -175,6 +178,12 @@ def _answer(
     words: str, language: str, zone: str, now: datetime, default_time: time
 ) -> dues.Once | dues.Every | dues.Doubt:
     return dues.read(words, language=language, zone=zone, now=now, default_time=default_time)
+
+
+def _refuse_past(found: dues.Once | dues.Every | dues.Doubt, since: datetime) -> None:
+    at = found.due.at if isinstance(found, dues.Once) else None
+    if at is not None and at <= since:
+        raise PastDue(at=at, year=0, of=0)
 
 
 def absolute(at: datetime) -> str:

@@ -86,7 +86,8 @@ class UserTurn(Turn):
         group.
         """
         return Parser(
-            now=self.stamp,
+            now=min(self.input.at, self.now),
+            since=self.stamp,
             zone=self.person.zone if self.input.private else "UTC",
             language=self.person.language,
             default_time=self.desk.default_time,

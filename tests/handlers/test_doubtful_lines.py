@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from tests.room import Room
+from tests.room import MORNING, Room
 
 #: A line with two times: the desk cannot know which one is meant.
 TWO = "/action B: Send the list by Friday 12:00 or by Monday 12:00"
@@ -134,4 +136,34 @@ async def test_words_that_only_the_choice_of_a_group_has_typed_are_still_asked_a
     [asked] = await room.says("B-head", TWO.replace("B:", "A:"))
     [preview] = await room.presses("B-head", "Humanitarian", asked)
     assert preview.text.startswith("Nothing is recorded yet.")
+    assert not room.rows("actions")
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/action HUM A: Count the tents by +2h", "10:00 UTC"),
+        ("/remind Count the tents +2h", "10:00 UTC"),
+        ("/follow HUM-A1 A: +2h How many?", "10:00 UTC"),
+        ("/notice HUM at +2h: The session begins.", "10:00 UTC"),
+    ],
+)
+async def test_a_distance_counts_from_when_it_was_written_and_not_from_when_it_was_read(
+    room: Room, line: str, shown: str
+) -> None:
+    await room.says("M-conv", "/action A+B: Hand over the lists by 30 Jul 12:00", "HUM")
+    who = "S-sec" if line.startswith("/notice") else "A-hum"
+    room.now += timedelta(minutes=7)
+    said = await room.receives(room.user_input(who, line, at=MORNING))
+    assert any(shown in each.text for each in said)
+    assert not any("10:07" in each.text for each in said)
+
+
+async def test_a_time_that_has_passed_before_a_new_entry_is_read_is_refused(room: Room) -> None:
+    room.now += timedelta(minutes=7)
+    line = "/action HUM A: Count the tents by 24 Jul 11:05"
+    [told] = await room.receives(room.user_input("A-hum", line, at=MORNING))
+    assert told.text.startswith(
+        "Not recorded: Thu 24 Jul, 08:05 UTC (11:05 your time) has passed."
+    )
     assert not room.rows("actions")

@@ -98,7 +98,7 @@ def test_the_number_of_a_reminder_is_not_grouped_like_an_amount(language: str) -
 
 def test_the_parser_takes_a_no_break_space_for_a_space() -> None:
     parser = Parser(
-        now=at(24, 8), zone="UTC", language="ru", default_time=at(24, 12).time(),
+        now=at(24, 8), since=at(24, 8), zone="UTC", language="ru", default_time=at(24, 12).time(),
         delegations=("A", "B"), own="A", group="HUM", text_max=500,
     )  # fmt: skip
     text = "Подтвердить до 25\N{NO-BREAK SPACE}июля,\N{NO-BREAK SPACE}12:00\N{NO-BREAK SPACE}UTC"

@@ -85,7 +85,8 @@ async def test_a_day_of_absence_parks_no_question_and_claims_no_report_that_may_
     [past] = [text for text in said if text.startswith("HUM-A1 · the due time has passed")]
     assert "No report has been entered." not in past
     assert (
-        "The desk had no contact with Telegram between Thu 24 Jul, 08:01 UTC and Fri 25 Jul, 10:30 UTC. "
+        "The desk had no contact with Telegram "
+        "between Thu 24 Jul, 08:01 UTC and Fri 25 Jul, 10:30 UTC. "
         "What was sent to it in that time may have been lost; it can be sent again."
     ) in past
     await stage.says("A-hum", "/reply HUM-F1 It is checked.", "HUM")

@@ -26,9 +26,7 @@ class Instant(FluentType):
     *now* is the time at which the text is written.
     """
 
-    def __init__(
-        self, at: datetime, zone: str | None = None, now: datetime | None = None
-    ) -> None:
+    def __init__(self, at: datetime, zone: str | None = None, now: datetime | None = None) -> None:
         self.at = at.astimezone(UTC)
         self.zone = zone
         self.now = now and now.astimezone(UTC)

@@ -111,10 +111,8 @@ async def test_a_length_of_time_counts_from_the_stamp(room: Room) -> None:
     room.now = RECEIVED
     said = await says(room, "B-hum", "/date HUM-A1 +2h", at=ENTERED)
     assert "Delegation B asks for Thu 24 Jul, 11:58 UTC" in card(said).text
-    before = room.recorded()
     said = await says(room, "B-hum", "/date HUM-A1 +4m", at=ENTERED)
-    assert said[-1].text.startswith("Not recorded: Thu 24 Jul, 10:02 UTC (13:02 your time)")
-    assert room.recorded() == before
+    assert "Delegation B asks for Thu 24 Jul, 10:02 UTC" in card(said).text
 
 
 async def test_nobody_agrees_to_a_date_that_came_while_they_typed(room: Room) -> None:

@@ -14,6 +14,7 @@ from tests.room import MORNING, USERS, Room
 #: A parser for the texts that A-hum types in the thread of HUM.
 PARSER = Parser(
     now=MORNING,
+    since=MORNING,
     zone="UTC",
     language="en",
     default_time=time(12),
