@@ -132,6 +132,7 @@ class Room:
         row, user = next(self._rows), USERS.get(who, 999)
         values: dict[str, Any] = {"query": f"q{row}", "message_id": message_of(self.path, token)}
         at = self.now + timedelta(seconds=after)
+        values["received_at"] = at
         return UserInput(row, user, place, to not in PLACES, at, token=token, **values)
 
     def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:

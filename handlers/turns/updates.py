@@ -55,6 +55,8 @@ class UserInput:
     query: str | None = None
     token: str | None = None
     title: str = ""
+    #: When the desk received it, if that was before the turn that handles it.
+    received_at: datetime | None = None
     #: When the desk received a press by the machine's clock, if it is known.
     machine_at: datetime | None = None
 

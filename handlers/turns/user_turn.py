@@ -61,7 +61,8 @@ class UserTurn(Turn):
     @property
     def received(self) -> datetime | None:
         """When the desk received the act, if that was much later than its stamp; else None."""
-        return self.now if is_late(self.stamp, self.now) else None
+        at = min(self.input.received_at or self.now, self.now)
+        return at if is_late(self.stamp, at) else None
 
     @property
     def voice(self) -> Speaker:
@@ -112,12 +113,14 @@ class UserTurn(Turn):
 
         A pressed button shows the confirmation. In private it is one line. In a thread, a
         new card is enough; if only an old card was edited, the desk reacts to the
-        command's message.
+        command's message. An act that was received late is confirmed with that time.
 
         *offer* are the arguments of `answer` for buttons below that line. After a press in private
         they are below the entered preview, or else below a line that is sent for them.
         """
         text = self.voice.say(key, **facts)
+        if self.received is not None:
+            text = Markup(f"{text} {self.voice.say('receipt-received', at=self.received)}")
         if self.input.query is not None:
             self.popup = plain(text, POPUP_MAX)
         if self.input.private and self.input.query is not None and offer and self.entered:

@@ -16,6 +16,7 @@ clock-ahead = The clock of the desk's machine is { $span } ahead of Telegram's. 
 clock-behind = The clock of the desk's machine is { $span } behind Telegram's. Until the two agree, nothing is recorded and nothing is sent.
     Commands and button presses of this time are kept and handled then. Have the machine's clock set right; the desk goes on by itself.
 clock-agrees = The clock of the desk's machine agrees with Telegram's again. What has waited is handled now.
+receipt-received = Received { PAST($at) }.
 own-error = Not recorded: the desk could not carry this out, because of an internal error.
     The secretariat has been told. Send it again later.
 

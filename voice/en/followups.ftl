@@ -38,7 +38,7 @@ button-accountable = Everyone accountable
 receipt-follow = { $ref } is recorded. { $delegations }: to be asked { FULL($at) }.
 receipt-follow-corrected = { $ref } is corrected. { $delegations }: to be asked { FULL($at) }.
 receipt-follow-withdrawn = { $ref } is withdrawn.
-receipt-reply = { $ref }: the answer is recorded, { CLOCK($at) }.
+receipt-reply = { $ref }: the answer is recorded, { PAST($at) }.
 
 ask-follow-ref = About which entry? Press it, or send its reference.
 ask-follow-delegations = To whom is the question put? Press a delegation, or send codes.

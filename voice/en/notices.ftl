@@ -47,7 +47,7 @@ receipt-notice-said = { $ref } is sent to: { $groups }.
 receipt-notice-sent = { $ref } is sent in private: { $count }.
 receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
 receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was sent.
-receipt-seen = { $ref }: seen by { $delegation-by }, { CLOCK($at) }.
+receipt-seen = { $ref }: seen by { $delegation-by }, { PAST($at) }.
 
 ask-notice-recipients = To whom? Press a button, or send groups ({ $example-groups }), a role (heads) or a delegation ({ $example-party }).
 ask-notice-text = What is the notice? Send the text, up to 500 characters.

@@ -38,7 +38,7 @@ button-accountable = Все ответственные
 receipt-follow = { $ref }: внесено. { $delegations }: время запроса { FULL($at) }.
 receipt-follow-corrected = { $ref }: исправлено. { $delegations }: время запроса { FULL($at) }.
 receipt-follow-withdrawn = { $ref }: снято.
-receipt-reply = { $ref }: ответ внесён, { CLOCK($at) }.
+receipt-reply = { $ref }: ответ внесён, { PAST($at) }.
 
 ask-follow-ref = О каком пункте запрос? Номер: кнопкой или сообщением.
 ask-follow-delegations = Кому запрос? Кнопка с делегацией или коды.

@@ -47,7 +47,7 @@ receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
 receipt-notice-sent = { $ref }: отправлено в личные чаты: { $count }.
 receipt-notice-waiting = { $ref }: отправлено в личные чаты: { $count }. Личный чат недоступен: { $labels }. См. /parked.
 receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
-receipt-seen = { $ref }: просмотрено { $delegation-by }, { CLOCK($at) }.
+receipt-seen = { $ref }: просмотрено { $delegation-by }, { PAST($at) }.
 
 ask-notice-recipients = Кому? Кнопка, группы ({ $example-groups }), роль (heads) или делегация ({ $example-party }).
 ask-notice-text = Каков текст извещения? До 500 знаков.

@@ -16,6 +16,7 @@ clock-ahead = Botun çalıştığı sunucunun saati Telegram saatinden { $span }
 clock-behind = Botun çalıştığı sunucunun saati Telegram saatinden { $span } geri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
     Bu sürede gelen komutlar ve basılan düğmeler saklanır, sonra işlenir. Sunucu saatinin düzeltilmesi gerekiyor; bot ardından kendiliğinden devam eder.
 clock-agrees = Botun çalıştığı sunucunun saati Telegram saatiyle yeniden uyuşuyor. Bekleyenler şimdi işleniyor.
+receipt-received = Alındı: { PAST($at) }.
 own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
     Sekretaryaya bildirildi. Komut daha sonra yeniden gönderilebilir.
 

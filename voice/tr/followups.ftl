@@ -39,7 +39,7 @@ button-accountable = Tüm sorumlular
 receipt-follow = { $ref }: kaydedildi. { $delegations }: sorulacağı zaman { FULL($at) }.
 receipt-follow-corrected = { $ref }: düzeltildi. { $delegations }: sorulacağı zaman { FULL($at) }.
 receipt-follow-withdrawn = { $ref }: geri çekildi.
-receipt-reply = { $ref }: cevap kaydedildi, { CLOCK($at) }.
+receipt-reply = { $ref }: cevap kaydedildi, { PAST($at) }.
 
 ask-follow-ref = Hangi kayıt hakkında? Kayıt numarası (düğme veya mesaj).
 ask-follow-delegations = Kime sorulacak? Heyet düğmesi veya kodlar.

@@ -47,7 +47,7 @@ receipt-notice-said = { $ref }: gönderildi. Alıcılar: { $groups }.
 receipt-notice-sent = { $ref }: { $count } kişiye özel sohbetten gönderildi.
 receipt-notice-waiting = { $ref }: { $count } kişiye özel sohbetten gönderildi. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
-receipt-seen = { $ref }: { $delegation-by } görüldü, { CLOCK($at) }.
+receipt-seen = { $ref }: { $delegation-by } görüldü, { PAST($at) }.
 
 ask-notice-recipients = Kime? Düğme, gruplar ({ $example-groups }), görev (heads) veya heyet ({ $example-party }).
 ask-notice-text = Duyurunun metni nedir? En çok 500 karakter.

@@ -38,7 +38,7 @@ button-accountable = Усі відповідальні
 receipt-follow = { $ref }: внесено. { $delegations }: час запиту { FULL($at) }.
 receipt-follow-corrected = { $ref }: виправлено. { $delegations }: час запиту { FULL($at) }.
 receipt-follow-withdrawn = { $ref }: знято.
-receipt-reply = { $ref }: відповідь внесено, { CLOCK($at) }.
+receipt-reply = { $ref }: відповідь внесено, { PAST($at) }.
 
 ask-follow-ref = Про який пункт запит? Номер: кнопкою або повідомленням.
 ask-follow-delegations = Кому запит? Кнопка з делегацією або коди.

@@ -47,7 +47,7 @@ receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
 receipt-notice-sent = { $ref }: надіслано в особисті чати: { $count }.
 receipt-notice-waiting = { $ref }: надіслано в особисті чати: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
 receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
-receipt-seen = { $ref }: переглянуто, { $delegation }, { CLOCK($at) }.
+receipt-seen = { $ref }: переглянуто, { $delegation }, { PAST($at) }.
 
 ask-notice-recipients = Кому? Кнопка, групи ({ $example-groups }), роль (heads) або делегація ({ $example-party }).
 ask-notice-text = Який текст сповіщення? До 500 знаків.

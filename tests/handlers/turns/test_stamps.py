@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -181,7 +182,8 @@ async def test_a_press_counts_by_the_time_at_which_it_was_fetched(room: Room) ->
     press = room.press("B-hum", "Report done")
     room.now = RECEIVED
     said = await room.receives(press)
-    assert "received 24 Jul, 10:03 UTC" in card(said).text
+    assert "Reported done by Delegation B, 24 Jul, 08:00 UTC" in card(said).text
+    assert "received" not in card(said).text
 
 
 async def test_a_late_report_can_be_taken_back_for_ten_minutes_after_its_receipt(
@@ -233,3 +235,13 @@ async def test_a_report_holds_whatever_came_while_it_was_typed(room: Room) -> No
     at = room.now - timedelta(minutes=3)
     said = await says(room, "B-hum", "/done HUM-A1 all are named", at=at)
     assert "Reported done by Delegation B, 24 Jul, 08:02 UTC" in card(said).text
+
+
+async def test_a_late_act_is_confirmed_with_the_time_at_which_it_was_received(room: Room) -> None:
+    """What waited in the desk's own database was received before it is handled."""
+    await accepted(room)
+    room.now = RECEIVED
+    for received, told in ((None, "10:03 UTC"), (RECEIVED - timedelta(minutes=2), "10:01 UTC")):
+        line = room.user_input("B-hum", "/progress HUM-A1 On the way.", at=MORNING)
+        said = await room.receives(replace(line, received_at=received))
+        assert said[-1].text.endswith(f"Received {told}.")
