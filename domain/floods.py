@@ -69,6 +69,15 @@ class Flow:
         ago = [abs(second - int(at.timestamp())) for second, _ in self.taken]
         return any(sum(each < span for each in ago) >= most for most, span in HASTE)
 
+    def refused_before(self, at: datetime, span: float, *, ahead: float = 0) -> bool:
+        """Return True if a refusal was told within *span* seconds before *at*.
+
+        One that seems to come up to *ahead* seconds after *at* counts too.
+        """
+        if self.refused_at is None:
+            return False
+        return -ahead <= int(at.timestamp()) - self.refused_at <= span
+
     def is_new(self, at: datetime, span: float = SPAN) -> bool:
         """Return True if a refusal at *at* is to be told: none was within *span* seconds."""
         return self.refused_at is None or abs(int(at.timestamp()) - self.refused_at) >= span

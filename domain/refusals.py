@@ -198,6 +198,10 @@ class NothingToDrop(Refusal):
     """The person has entered nothing lately that nobody has acted on (facts: label)."""
 
 
+class NoFlood(Refusal):
+    """The person has not sent more lines lately than are taken (facts: label)."""
+
+
 class LinesBeyond(Refusal):
     """The person has sent more lines within a minute than are taken (facts: most)."""
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Self
 
 from domain.actions import withdrawals
-from domain.actions.model import CORRECTABLE, Action
+from domain.actions.model import Action
 from domain.events import EntryClosed
-from domain.groups import CODES, in_order
+from domain.groups import in_order
 from domain.people.model import Person
 from domain.people.refusals import UnknownLabel
-from domain.refusals import NothingToDrop
+from domain.refusals import NoFlood, NothingToDrop
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel
+from handlers.turns.floods import droppable, has_flooded
 from handlers.turns.parsing import Parser
 from handlers.turns.recipients import own_heads
 from handlers.turns.routes import Routes
@@ -20,9 +21,6 @@ from handlers.turns.steps import StepForm
 from handlers.turns.user_turn import UserTurn
 
 routes = Routes()
-
-#: At most this many items are withdrawn by one step. With the limit for lines nobody has more.
-_MOST = 200
 
 
 class FloodForm(StepForm):
@@ -42,16 +40,16 @@ class FloodForm(StepForm):
 async def drop_flood(turn: UserTurn, form: FloodForm) -> None:
     """Withdraw the person's items of the last ten minutes on which nobody has acted.
 
-    Those that are not shown yet are never shown. The groups and the delegation's heads are told.
-    Raises UnknownLabel, and NothingToDrop if there are no such items.
+    Those that are not shown yet are never shown. The groups, the author and the delegation's heads
+    are told. Raises UnknownLabel, NoFlood if the person has not sent too many lines lately, and
+    NothingToDrop if there are no such items.
     """
     person = await turn.records.people.labelled(form.label)
     if person is None:
         raise UnknownLabel(label=form.label)
-    user, since = person.user, turn.now - CORRECTABLE
-    refs = await turn.records.boards.by_author(user, since, CODES, _MOST)
-    entered = await turn.records.actions.these(refs)
-    items = [each for each in entered if each.correctable(user, turn.now)]
+    if not await has_flooded(turn, person):
+        raise NoFlood(label=person.label)
+    items = await droppable(turn, person)
     if not items:
         raise NothingToDrop(label=person.label)
     for item in items:
@@ -71,11 +69,22 @@ async def _withdraw(turn: UserTurn, item: Action) -> None:
 
 
 async def _tell(turn: UserTurn, person: Person, items: list[Action]) -> None:
+    _tell_author(turn, person, items)
     groups = await turn.records.groups.all()
     for code in in_order({each.ref.group for each in items}):
         count = sum(each.ref.group == code for each in items)
         facts = {"count": count, "delegation": person.delegation}
         turn.say(groups[code], turn.speaker(groups[code]).say("flood-dropped", **facts))
         for head in await own_heads(turn, person):
-            if head.sees(code):
+            if head.sees(code) and head.user != person.user:
                 turn.tell(head, turn.speaker(head).say("flood-dropped-of", group=code, **facts))
+
+
+def _tell_author(turn: UserTurn, person: Person, items: list[Action]) -> None:
+    """Tell the author which items are withdrawn; whoever withdraws their own sees it anyway."""
+    seen = [each.ref for each in items if person.sees(each.ref.group)]
+    if not seen or person.user == turn.person.user:
+        return
+    refs = [str(each) for each in sorted(seen, key=lambda ref: (ref.group, ref.number))]
+    text = turn.speaker(person).say("flood-dropped-own", refs=refs, ref=refs[0])
+    turn.tell(person, text)

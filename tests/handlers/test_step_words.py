@@ -89,7 +89,6 @@ async def test_a_number_or_name_that_cannot_exist_is_refused_and_stops_nothing(
         ("S-sec", ("/accredit призупинити A-hum", "/accredit A-HUM suspend"), None),
         ("S-sec", ("/accredit askıya al A-hum", "/accredit A-hum askıya al"), None),
         ("S-sec", ("/digest HUM off", "/digest off HUM"), None),
-        ("S-sec", ("/parked flood B-hum", "/parked B-hum flood"), None),
         ("S-sec", ("/digest HUM at 06:00", "/digest at 06:00 HUM"), None),
         ("A-hum", ("/snooze HUM-A1 4h", "/snooze 4h HUM-A1", "/snooze 4h hum a1"), None),
         ("A-hum", ("/agree HUM-A2 B", "/agree B HUM-A2", "/agree b a2"), "HUM"),

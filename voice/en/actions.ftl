@@ -242,5 +242,10 @@ flood-dropped-of = { $group }: { $count ->
    *[other] { $count } items of { $delegation-of } are withdrawn by the secretariat, because many lines came within a short time.
 }
     What is still wanted can be entered again.
+flood-dropped-own = Of what you have entered, the secretariat has withdrawn { $refs }: many lines came within a short time.
+    Nobody had acted on what is withdrawn, and the journal keeps it. What is still wanted can be entered again: /action
+    The text of an item: /show { $ref }
+refusal-no-flood = Not recorded: nothing is withdrawn, because in the last ten minutes { $label } has not sent more lines within a minute than are taken.
+    A single item is withdrawn by its author: /withdraw
 refusal-nothing-to-drop = Not recorded: in the last ten minutes { $label } has entered no item on which nobody has acted.
     A single item is withdrawn by its author: /withdraw

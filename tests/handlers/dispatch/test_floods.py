@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from domain.floods import InputLimits
-from storage.mail.outbox import Lane, LetterKind
-from tests.room import Room, Said
+from storage.mail.outbox import Lane
+from tests.handlers.flooding import flood, items
+from tests.room import Room
 
 SECOND = timedelta(seconds=1)
 
@@ -19,21 +20,6 @@ SECOND = timedelta(seconds=1)
 async def room(tmp_path: Path) -> AsyncIterator[Room]:
     async with Room.open(tmp_path / "desk.db", limits=InputLimits()) as room:
         yield room
-
-
-async def flood(room: Room, who: str, lines: int, where: str | None = "HUM") -> list[Said]:
-    """Have one person send so many different lines within a second."""
-    batch = [
-        room.user_input(
-            who, f"/action Check list {'abcdefghijklmnop'[n % 16] * (n + 2)} by +48h", where
-        )
-        for n in range(lines)
-    ]
-    return await room.receives(*batch)
-
-
-def items(said: list[Said]) -> list[Said]:
-    return [each for each in said if each.to == "HUM" and each.kind is LetterKind.MESSAGE]
 
 
 async def test_beyond_ten_lines_in_a_minute_nothing_is_recorded_and_it_is_said_once(
@@ -171,45 +157,3 @@ async def test_in_a_busy_thread_those_who_send_little_are_heard(room: Room) -> N
         await flood(room, who, 10)
     said = await flood(room, "O-field", 12)
     assert len(items(said)) == 60 // 7
-
-
-async def test_the_secretariat_withdraws_what_a_flood_has_entered_with_one_button(
-    room: Room,
-) -> None:
-    """What is shown already says so, and what is not shown yet is never shown."""
-    await flood(room, "A-hum", 20)
-    said = await room.presses("S-duty", "Withdraw what was entered")
-    assert room.popped == "10 items of A-hum are withdrawn. The journal keeps them."
-    cards = [each for each in said if each.letter.card]
-    assert all("Withdrawn by the secretariat" in each.text for each in cards)
-    [thread] = [each.text for each in said if each.to == "HUM" and not each.letter.card]
-    assert thread == (
-        "10 items of Delegation A are withdrawn by the secretariat: many lines came within a "
-        "short time."
-    )
-    [head] = [each.text.partition("\n")[0] for each in said if each.to == "A-head"]
-    assert head == (
-        "Humanitarian group: 10 items of Delegation A are withdrawn by the secretariat, because "
-        "many lines came within a short time."
-    )
-    assert not any("HUM-A" in each.text for each in await room.after(hours=60))
-
-
-async def test_what_somebody_has_acted_on_is_not_withdrawn_with_the_rest(room: Room) -> None:
-    words = ["bridges", "crossings", "checkpoints"]
-    await room.receives(
-        *(room.user_input("A-hum", f"/action B: Name the {each} by +48h", "HUM") for each in words)
-    )
-    await room.says("B-hum", "/accept HUM-A2", "HUM")
-    said = await room.says("S-sec", "/parked flood A-hum")
-    assert said[-1].text == "2 items of A-hum are withdrawn. The journal keeps them."
-    [again] = await room.says("S-sec", "/parked flood A-hum")
-    assert again.text.startswith("Not recorded: in the last ten minutes A-hum has entered no item")
-
-
-async def test_only_the_secretariat_may_withdraw_a_flood(room: Room) -> None:
-    await flood(room, "A-hum", 3)
-    before = room.recorded()
-    for who in ("A-head", "B-head", "M-conv", "O-field"):
-        await room.says(who, "/parked flood A-hum")
-    assert room.recorded() == before
