@@ -37,32 +37,45 @@ class InputLimits:
 class Flow:
     """What was taken lately from one person or in one thread.
 
-    *taken* has the Unix second and the user of each input, oldest first. *refused_at* is the
-    second of the refusal that was told last.
+    *taken* has the Unix second and the user of each input, in the order of their handling.
+    *refused_at* is the second of the refusal that was told last.
     """
 
     taken: tuple[tuple[int, int], ...] = ()
     refused_at: int | None = None
 
-    def take(
-        self, at: datetime, user: int, most: int, *, shared: bool = False
-    ) -> tuple[bool, Flow]:
-        """Take an input of a person; return False as the first value if there were *most* before.
+    def admits(self, at: datetime, user: int, most: int, *, shared: bool = False) -> bool:
+        """Return True if an input of the person is within the limit of *most*.
 
         After a refusal nothing is taken for a minute, as the person is told. So nobody loses
-        single lines among others. In the *shared* flow of a thread a refusal binds nobody else,
-        and people share the limit: those who have sent less than their equal part of it are taken
+        single lines among others. In the *shared* flow of a thread a refusal binds nobody, and
+        people share the limit: those who have sent less than their equal part of it are taken
         all the same. So nobody can close a thread for others.
         """
-        second = int(at.timestamp())
-        if most and not shared and not self.is_new(at):
-            return False, self
-        recent = tuple(each for each in self.taken if abs(each[0] - second) < SPAN)
-        own = sum(each[1] == user for each in recent)
+        if not shared and not self.is_new(at):
+            return False
+        recent = self.around(at)
         users = {each[1] for each in recent} | {user}
-        if most and len(recent) >= most and own >= max(1, most // len(users)):
-            return False, replace(self, taken=recent, refused_at=second)
-        return True, replace(self, taken=(*recent, (second, user)))
+        own = sum(each[1] == user for each in recent)
+        return len(recent) < most or own < max(1, most // len(users))
+
+    def add(self, at: datetime, user: int) -> Flow:
+        """Return the flow with an input that is taken, without those that count no more.
+
+        The age is that before the newest input: one that comes late must not push out the others.
+        """
+        taken = (*self.taken, (int(at.timestamp()), user))
+        newest = max(second for second, _ in taken)
+        return replace(self, taken=tuple(each for each in taken if newest - each[0] < SPAN))
+
+    def refuse(self, at: datetime) -> Flow:
+        """Return the flow with a refusal that is told."""
+        return replace(self, refused_at=int(at.timestamp()))
+
+    def around(self, at: datetime) -> tuple[tuple[int, int], ...]:
+        """Return what was taken within a minute of *at*."""
+        second = int(at.timestamp())
+        return tuple(each for each in self.taken if abs(each[0] - second) < SPAN)
 
     def in_haste(self, at: datetime) -> bool:
         """Return True if the sender was in haste just before *at*."""

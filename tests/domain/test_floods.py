@@ -24,8 +24,12 @@ def taken(
     """Return which of the inputs, each a second and a user, are taken, and the flow after them."""
     results = []
     for second, user in times:
-        result, flow = flow.take(after(second), user, most, shared=shared)
-        results.append(result)
+        at = after(second)
+        results.append(flow.admits(at, user, most, shared=shared))
+        if results[-1]:
+            flow = flow.add(at, user)
+        elif flow.is_new(at):
+            flow = flow.refuse(at)
     return results, flow
 
 
@@ -57,8 +61,12 @@ def test_nobody_can_close_a_thread_for_those_who_have_sent_little() -> None:
     assert taken(flow, [(7, 10), (7, BEN), (7, 15)], 60, shared=True)[0] == [False, True, False]
 
 
-def test_without_a_limit_everything_is_taken() -> None:
-    assert all(taken(Flow(), [(0, ANN)] * 500, 0)[0])
+def test_a_line_that_comes_late_does_not_push_out_those_that_were_sent_since() -> None:
+    """An old line between new ones must not give the person the whole limit again."""
+    _, flow = taken(Flow(), [(n, ANN) for n in range(600, 610)], 10)
+    late, flow = taken(flow, [(3, ANN)], 10)
+    assert late == [True]
+    assert taken(flow, [(611, ANN)], 10)[0] == [False]
 
 
 def test_one_flood_has_one_first_refusal() -> None:

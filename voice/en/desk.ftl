@@ -23,4 +23,8 @@ own-error = Not recorded: the desk could not carry this out, because of an inter
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Correct
-flood-duty = More than { $most } lines within a minute, among them lines of { $label }. Those beyond the limit are not recorded; { $label } has been told. Others are not affected.
+flood-duty = More than { $most } lines came from { $label } within a minute. Those beyond the limit are not taken; { $label } has been told. Others are not affected.
+flood-busy = { $group }: { $count } lines from { $people ->
+    [one] one person
+   *[other] { $people } people
+} came within a minute; one thread takes { $most }. Those beyond the limit are not taken; whoever sent them has been told. Those who have sent less than their equal part of it are still heard.

@@ -97,11 +97,11 @@ refusal-in-group-only = Not recorded: /{ $command } is sent in the thread of the
 refusal-in-private-only = Not recorded: /{ $command } is sent in the private chat with the desk.
 refusal-replaced = Not recorded: the card of { $ref } has changed since.
     Its buttons have changed too; use those on the card now.
-refusal-lines-beyond = Not recorded: more than { $most } lines came from you within a minute. What follows now is not recorded either.
+refusal-lines-beyond = Not recorded: more than { $most } lines came from you within a minute. What follows now is not taken either.
     Wait a minute, then send again what is still wanted.
 refusal-presses-beyond = Not recorded: more than { $most } presses came from you within a minute.
     Wait a minute, then press again.
-refusal-group-busy = Not recorded: more than { $most } lines came to this thread within a minute. What follows now is not recorded either.
+refusal-group-busy = Not recorded: more than { $most } lines came to this thread within a minute. What follows now is not taken either.
     Wait a minute, then send again what is still wanted.
 refusal-changed-since = Not recorded: { $ref } changed { STAMP($at) }, after your line was sent.
     Read it, then send your line again: /show { $ref }

@@ -23,4 +23,5 @@ own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Düzelt
-flood-duty = Bir dakika içinde kabul edilenden fazla satır geldi ({ $most }); aralarında { $label } tarafından gönderilenler de var. Sınırı aşan satırlar kaydedilmez; { $label } bundan haberdar. Başkaları bundan etkilenmez.
+flood-duty = Bir dakika içinde { $label } tarafından kabul edilenden fazla satır gönderildi ({ $most }). Sınırı aşan satırlar kabul edilmez; { $label } bundan haberdar. Başkaları bundan etkilenmez.
+flood-busy = { $group }: bir dakika içinde { $people } kişiden { $count } satır geldi; bir dizide en fazla { $most } satır kabul edilir. Sınırı aşan satırlar kabul edilmez; gönderenler bundan haberdar. Eşit payından az göndermiş olanların satırları kabul edilmeye devam eder.

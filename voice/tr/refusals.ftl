@@ -97,11 +97,11 @@ refusal-in-group-only = Kaydedilmedi: ilgili grubun dizisinde gönderilir: /{ $c
 refusal-in-private-only = Kaydedilmedi: botla özel sohbette gönderilir: /{ $command }.
 refusal-replaced = Kaydedilmedi: kart o zamandan beri değişti: { $ref }.
     Geçerli düğmeler kartın güncel hâlindedir.
-refusal-lines-beyond = Kaydedilmedi: bir dakika içinde sizden kabul edilenden fazla satır geldi ({ $most }). Şimdi gelecek satırlar da kaydedilmez.
+refusal-lines-beyond = Kaydedilmedi: bir dakika içinde sizden kabul edilenden fazla satır geldi ({ $most }). Şimdi gelecek satırlar da kabul edilmez.
     Bir dakika sonra, hâlâ gerekli olanı yeniden göndermek gerekir.
 refusal-presses-beyond = Kaydedilmedi: bir dakika içinde sizden kabul edilenden fazla düğme basışı geldi ({ $most }).
     Bir dakika sonra yeniden basılabilir.
-refusal-group-busy = Kaydedilmedi: bir dakika içinde bu diziye kabul edilenden fazla satır geldi ({ $most }). Şimdi gelecek satırlar da kaydedilmez.
+refusal-group-busy = Kaydedilmedi: bir dakika içinde bu diziye kabul edilenden fazla satır geldi ({ $most }). Şimdi gelecek satırlar da kabul edilmez.
     Bir dakika sonra, hâlâ gerekli olanı yeniden göndermek gerekir.
 refusal-changed-since = Kaydedilmedi: satırınız gönderildikten sonra değişti: { $ref }, { STAMP($at) }.
     Önce okumak, sonra yeniden göndermek gerekir: /show { $ref }

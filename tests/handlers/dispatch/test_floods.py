@@ -30,13 +30,13 @@ async def test_beyond_ten_lines_in_a_minute_nothing_is_recorded_and_it_is_said_o
     told = [each.text for each in said if each.to == "A-hum"]
     assert told[-1] == (
         "Not recorded: more than 10 lines came from you within a minute. What follows now is not "
-        "recorded either.\nWait a minute, then send again what is still wanted."
+        "taken either.\nWait a minute, then send again what is still wanted."
     )
     assert sum("more than 10 lines" in text for text in told) == 1
     [duty] = [each.text for each in said if each.to == "S-duty"]
     assert duty == (
-        "More than 10 lines within a minute, among them lines of A-hum. Those beyond the limit "
-        "are not recorded; A-hum has been told. Others are not affected."
+        "More than 10 lines came from A-hum within a minute. Those beyond the limit are not "
+        "taken; A-hum has been told. Others are not affected."
     )
 
 
@@ -151,9 +151,12 @@ async def test_of_somebody_who_is_not_accredited_only_a_hash_is_kept_and_nobody_
     assert "999" not in str(room.query("SELECT key, taken FROM flows"))
 
 
-async def test_in_a_busy_thread_those_who_send_little_are_heard(room: Room) -> None:
-    writers = ("A-hum", "B-hum", "A-head", "B-head", "S-sec", "M-conv")
-    for who in writers:
-        await flood(room, who, 10)
-    said = await flood(room, "O-field", 12)
-    assert len(items(said)) == 60 // 7
+async def test_the_button_to_withdraw_is_offered_only_if_there_is_something_to_withdraw(
+    room: Room,
+) -> None:
+    said = await room.receives(*(room.user_input("A-hum", "/my", "HUM") for _ in range(11)))
+    [duty] = [each for each in said if each.to == "S-duty"]
+    assert duty.text.startswith("More than 10 lines came from A-hum")
+    assert not duty.buttons
+    [duty] = [each for each in await flood(room, "B-hum", 11) if each.to == "S-duty"]
+    assert list(duty.buttons) == ["Withdraw what was entered"]
