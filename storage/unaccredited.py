@@ -1,4 +1,4 @@
-"""Stores which accounts, mostly unaccredited ones, were answered today, as keyed hashes."""
+"""Stores what was answered today and is answered once a day only, as keyed hashes of accounts."""
 
 from __future__ import annotations
 

@@ -132,6 +132,7 @@ def _user_input(
         private=message.chat.type == Chat.PRIVATE,
         at=message.date,
         received_at=row.received_at,
+        edited_at=message.edit_date,
         kind=kind,
         text=_unaddressed(message.text or message.caption or "", username),
         message_id=message.message_id,

@@ -117,7 +117,7 @@ def frame(message: Node, *, stamped: bool = False) -> Raw:
         kept["is_topic_message"] = True
         kept["message_thread_id"] = integer(message, "message_thread_id")
     if message.get("edit_date"):
-        kept["edit_date"] = 1
+        kept["edit_date"] = _date(message, "edit_date")
     return kept
 
 
@@ -214,11 +214,11 @@ def _replied(message: Node, reply: Node) -> Raw:
     }
 
 
-def _date(parent: Node) -> int:
-    seconds = integer(parent, "date")
+def _date(parent: Node, key: str = "date") -> int:
+    seconds = integer(parent, key)
     # Python has no dates after the year 9999.
     if not 0 <= seconds < 253_402_300_800:
-        raise Malformed("date")
+        raise Malformed(key)
     return seconds
 
 

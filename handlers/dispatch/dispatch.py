@@ -140,6 +140,10 @@ class Dispatch:
         else:
             person = await _reached(turn, known, user_input)
         asked = UserTurn(turn.desk, turn.records, turn.now, person=person, input=user_input)
+        if user_input.kind is InputKind.EDITED:
+            async with turn.records.savepoint(gather=True):
+                await edits.answer(asked)
+            return None
         async with turn.records.savepoint(gather=True):
             admitted = await floods.admit(asked)
         refused = not admitted or await self._carry_out(asked)
@@ -149,9 +153,6 @@ class Dispatch:
 
     async def _carry_out(self, turn: UserTurn) -> bool:
         """Carry out the person's input; if it is refused, say so to the sender and return True."""
-        if turn.input.kind is InputKind.EDITED:
-            await self._answer_edit(turn)
-            return False
         try:
             async with turn.records.savepoint(gather=True):
                 await carry_out(turn)
@@ -162,13 +163,6 @@ class Dispatch:
                 await refusals.say(turn, refusal)
             return True
         return False
-
-    async def _answer_edit(self, turn: UserTurn) -> None:
-        """Say what is recorded of an edited command, unless the edit has changed nothing."""
-        async with turn.records.savepoint(gather=True):
-            answer = await edits.judge(turn)
-            if answer is not None:
-                await refusals.say(turn, answer)
 
     def _admitted(self, user_input: UserInput) -> bool:
         """Return True if a person without accreditation may send this: a link, or /privacy."""

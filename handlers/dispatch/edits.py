@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
+from handlers.dispatch import floods, refusals
 from handlers.dispatch.refusals import EditNotRead, NotCarriedOut
 from handlers.privacy.timers import UPDATES_FOR
+from handlers.turns.once_a_day import answered_today
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 
@@ -22,7 +24,16 @@ def note(turn: UserTurn, refusal: Refusal | None) -> None:
     )
 
 
-async def judge(turn: UserTurn) -> Refusal | None:
+async def answer(turn: UserTurn) -> None:
+    """Say once for each message what is recorded of it; an edit counts as a line of its sender."""
+    found, edit = await _judge(turn), turn.input
+    if found is None or not await floods.admit(turn):
+        return
+    if not await answered_today(turn, edit.user, f"edit {edit.place.chat} {edit.message_id}"):
+        await refusals.say(turn, found)
+
+
+async def _judge(turn: UserTurn) -> Refusal | None:
     """Return the answer to an edited command, or None if nothing was changed.
 
     Telegram sends an edit also if somebody reacts to the message. Nobody can change a text after

@@ -68,7 +68,8 @@ class _Limit:
 
     @property
     def at(self) -> datetime:
-        return self.turn.input.at
+        """The time by which the input counts: an edit counts by that of the change."""
+        return self.turn.input.edited_at or self.turn.input.at
 
     @property
     def in_haste(self) -> bool:

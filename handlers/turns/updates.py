@@ -57,6 +57,8 @@ class UserInput:
     title: str = ""
     #: When the desk received it, if that was before the turn that handles it.
     received_at: datetime | None = None
+    #: When the message was edited; None if it was not, or if Telegram does not say when.
+    edited_at: datetime | None = None
     #: When the desk received a press by the machine's clock, if it is known.
     machine_at: datetime | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from domain.groups import Place
@@ -99,6 +101,7 @@ def test_a_command_is_classified_as_forwarded_or_as_anonymous_or_as_delayed(
 def test_an_edited_command_has_the_input_kind_edited() -> None:
     found = one({"update_id": 1, "edited_message": message("/done HUM-A1", edit_date=5)})
     assert (found.kind, found.text) == (InputKind.EDITED, "/done")
+    assert (found.at, found.edited_at) == (NOW, datetime.fromtimestamp(5, UTC))
 
 
 def test_an_edited_command_of_an_anonymous_sender_has_the_input_kind_anonymous() -> None:

@@ -112,8 +112,17 @@ async def test_a_reaction_to_an_edited_command_is_not_answered_again(chat: Arriv
     [told] = await chat.edits(typed, edited)
     assert told.text == NOTHING
     assert await chat.edits(typed, edited) == []
-    [told] = await chat.edits(typed, "/action B: Check by 29 Sep 12:00")
-    assert told.text == NOTHING
+
+
+@pytest.mark.parametrize("line", ["/action B: Check by 31 Sep", "/action B: Check by 30 Sep"])
+async def test_of_a_message_that_is_edited_again_and_again_it_is_said_once(
+    chat: Arrivals, line: str
+) -> None:
+    typed, other = chat.message("A-hum", line), chat.message("A-hum", f"{line} 12:00")
+    for each in (typed, other):
+        await chat.send(each)
+        told = [await chat.edits(each, f"/action B: Check by {n} Sep") for n in range(1, 10)]
+        assert [len(said) for said in told] == [1] + [0] * 8
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from domain.floods import InputLimits
+from handlers.turns.updates import InputKind
 from storage.mail.outbox import Lane
 from tests.handlers.flooding import flood, items
 from tests.room import Room
@@ -160,3 +161,24 @@ async def test_the_button_to_withdraw_is_offered_only_if_there_is_something_to_w
     assert not duty.buttons
     [duty] = [each for each in await flood(room, "B-hum", 11) if each.to == "S-duty"]
     assert list(duty.buttons) == ["Withdraw what was entered"]
+
+
+async def test_an_edit_counts_as_a_line_of_its_sender_at_the_time_of_the_edit(room: Room) -> None:
+    """Also the edit of an old message: it must not give the person the whole limit again."""
+    await room.says("A-hum", "/action B: Name the places by +48h", "HUM", message_id=7)
+    old, room.now = room.now, room.now + timedelta(minutes=5)
+    assert len(items(await flood(room, "A-hum", 8))) == 8
+    for digest in ("one", "two"):
+        edit = {"kind": InputKind.EDITED, "digest": digest, "at": old, "edited_at": room.now}
+        await room.says("A-hum", "/action", "HUM", message_id=7, **edit)
+    said = await flood(room, "A-hum", 1)
+    assert items(said) == []
+    assert any("more than 10 lines" in each.text for each in said if each.to == "A-hum")
+
+
+async def test_a_reaction_to_a_message_does_not_count_as_a_line_of_its_sender(room: Room) -> None:
+    line = {"message_id": 7, "digest": "one"}
+    await room.says("A-hum", "/action B: Name the places by +48h", "HUM", **line)
+    for _ in range(20):
+        await room.says("A-hum", "/action", "HUM", kind=InputKind.EDITED, **line)
+    assert len(items(await flood(room, "A-hum", 9))) == 9
