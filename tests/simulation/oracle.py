@@ -10,6 +10,7 @@ from tests.simulation import loop
 from tests.simulation.calls import Calls
 from tests.simulation.cast import Actor
 from tests.simulation.screens import Screens
+from tests.simulation.stored import differences
 
 #: A press is answered and a line has an effect within so many seconds, if nothing is wrong.
 PATIENCE = 90.0
@@ -92,6 +93,8 @@ class Oracle(Calls):
         self._check_sent()
         self._check_journal()
         self._check_meant()
+        for difference in differences(self.rows, _text(loop.now())):
+            self.say(difference)
         for (problem,) in self.rows("PRAGMA integrity_check"):
             if problem != "ok":
                 self.say(f"integrity check: {problem}")
