@@ -9,7 +9,6 @@ from domain.absences import Absence
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from domain.awaits import What
-from domain.people.model import in_turn
 from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
@@ -42,7 +41,7 @@ def _card(speaker: Speaker, action: Action) -> Markup:
         _title(speaker, action),
         quote(action.text),
         *(_many(speaker, action) if len(action.lines) > 1 else _one(speaker, action)),
-        *(_asked(speaker, line) for line in _ordered(action)),
+        *(_asked(speaker, line) for line in _ordered(speaker, action)),
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
@@ -84,7 +83,7 @@ def action_check(
         quote(action.text),
         speaker.say(
             "action-whose-open",
-            delegations=unreported(action),
+            delegations=unreported(speaker, action),
             due=speaker.say("without-delay"),
         ),
         lost_line(speaker, lost) or speaker.say("action-no-report"),
@@ -123,7 +122,7 @@ def action_line(
     awaited of the reader's delegation. It then stands in place of the state, which may be that of
     another delegation.
     """
-    names = [line.delegation for line in _ordered(action)]
+    names = [line.delegation for line in _ordered(speaker, action)]
     states = {line.state for line in action.lines}
     state = (
         speaker.say(_AWAITED[what])
@@ -139,15 +138,15 @@ def action_line(
     )
     asked = [
         speaker.say("action-asked", delegation=line.delegation, due=line.asked_due)
-        for line in _ordered(action)
+        for line in _ordered(speaker, action)
         if line.asked_due
     ]
     return lines(head, quote(clip(action.text)), *asked, in_hand(speaker, whom))
 
 
-def unreported(action: Action) -> list[str]:
+def unreported(speaker: Speaker, action: Action) -> list[str]:
     """Return the delegations that have accepted the item and not reported, in the item's order."""
-    return [line.delegation for line in _ordered(action) if line in action.unreported]
+    return [line.delegation for line in _ordered(speaker, action) if line in action.unreported]
 
 
 def _title(speaker: Speaker, action: Action) -> Markup:
@@ -181,7 +180,7 @@ def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
 
     The state of each delegation comes first, then their reports, then the due time.
     """
-    ordered = _ordered(action)
+    ordered = _ordered(speaker, action)
     parts: list[Markup | None] = [
         speaker.say(
             "action-line", delegation=line.delegation, state=speaker.term("state", line.state)
@@ -274,9 +273,10 @@ def _moved(speaker: Speaker, action: Action) -> Markup | None:
 
 def _receipts(speaker: Speaker, action: Action) -> list[Markup | None]:
     """Return a line for each delegation whose last step was received much later than entered."""
-    receipts = in_turn(action.receipts, action.ref.number)
+    late = {each.delegation: each for each in action.receipts}
     return [
-        received_line(speaker, each.delegation, each.at, each.received_at) for each in receipts
+        received_line(speaker, code, late[code].at, late[code].received_at)
+        for code in speaker.registry.in_turn(late, action.ref.number)
     ]
 
 
@@ -284,9 +284,7 @@ def _due(speaker: Speaker, action: Action) -> Markup:
     return speaker.say("at-full", at=action.due) if action.due else speaker.say("without-delay")
 
 
-def _ordered(action: Action) -> list[Line]:
-    """Return the item's lines, one for each delegation, in the order that this item uses.
-
-    Items with odd numbers and items with even numbers use opposite orders, for fairness.
-    """
-    return in_turn(action.lines, action.ref.number)
+def _ordered(speaker: Speaker, action: Action) -> list[Line]:
+    """Return the item's lines, one for each delegation, in the order that this item uses."""
+    codes = [line.delegation for line in action.lines]
+    return [action.line(code) for code in speaker.registry.in_turn(codes, action.ref.number)]

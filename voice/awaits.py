@@ -54,6 +54,7 @@ def _line(speaker: Speaker, awaits: Sequence[Await]) -> Markup:
 
 def _facts(speaker: Speaker, awaits: Sequence[Await]) -> dict[str, Any]:
     """Return what is awaited and of whom. One of several confirmations is enough."""
-    what, codes = awaits[0].what, [each.delegation for each in awaits]
+    what, number = awaits[0].what, awaits[0].ref.number
+    codes = speaker.registry.in_turn((each.delegation for each in awaits), number)
     named = speaker.either(codes) if what is What.CONFIRMATION else codes
     return {"what": speaker.term("awaited", what), "delegations": named}

@@ -10,7 +10,6 @@ from domain.actions.model import Action
 from domain.awaits import Await, What
 from domain.digests import Agenda
 from domain.groups import Group
-from domain.people.model import in_turn
 from domain.refs import Ref
 from voice.actions import unreported
 from voice.speech.lateness import late_line, lost_line
@@ -75,7 +74,7 @@ def _awaited(speaker: Speaker, ref: Ref, sides: Mapping[str, What]) -> Markup:
 
     One of several confirmations is enough, so these delegations are joined with "or".
     """
-    codes = in_turn(sorted(sides), ref.number)
+    codes = speaker.registry.in_turn(sides, ref.number)
     either = What.CONFIRMATION in sides.values()
     named = speaker.either(codes) if either else codes
     return speaker.say("digest-awaited", ref=str(ref), delegations=named)
@@ -87,14 +86,14 @@ def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:
 
 
 def _due(speaker: Speaker, action: Action) -> Markup:
-    names = unreported(action)
+    names = unreported(speaker, action)
     key, facts = ("digest-open", {}) if action.due is None else ("digest-due", {"at": action.due})
     head = speaker.say(key, ref=bold(action.ref), delegations=names, **facts)
     return lines(head, quote(clip(action.text)))
 
 
 def _past(speaker: Speaker, action: Action) -> Markup:
-    names = unreported(action)
+    names = unreported(speaker, action)
     head = speaker.say("digest-was-due", ref=bold(action.ref), delegations=names, due=action.due)
     return lines(head, quote(clip(action.text)))
 

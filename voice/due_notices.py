@@ -78,7 +78,7 @@ def _to_all(
     After the due time, the lines also say how long ago it was, and when the next notice comes. If
     a report may have been lost, they do not say that there is none.
     """
-    names = unreported(action)
+    names = unreported(speaker, action)
     if left >= 0:
         return [speaker.say("action-addressed", delegations=names)]
     ago = length(speaker, timedelta(minutes=-left))

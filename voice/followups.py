@@ -7,7 +7,6 @@ from datetime import datetime
 
 from domain.absences import Absence
 from domain.followups.model import FollowState, FollowUp, Reply
-from domain.people.model import in_turn
 from domain.timers import is_late
 from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
@@ -46,7 +45,7 @@ def followup_again(
         quote(followup.question),
         speaker.say(
             "followup-again",
-            delegations=_ordered(followup, followup.unanswered),
+            delegations=_ordered(speaker, followup, followup.unanswered),
             at=followup.asked_at,
         ),
         lost_line(speaker, lost),
@@ -90,7 +89,7 @@ def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) 
 
     If *owing* is true, the line names only the delegations that have not answered.
     """
-    names = _ordered(followup, followup.unanswered if owing else followup.of)
+    names = _ordered(speaker, followup, followup.unanswered if owing else followup.of)
     head = speaker.say(
         "list-followup",
         ref=bold(followup.ref),
@@ -131,7 +130,7 @@ def _again_title(speaker: Speaker, followup: FollowUp, lost: Absence | None) -> 
 
 
 def _replies(speaker: Speaker, followup: FollowUp) -> list[Markup]:
-    order = _ordered(followup, followup.of)
+    order = _ordered(speaker, followup, followup.of)
     return [_line(speaker, code, followup.reply_of(code)) for code in order]
 
 
@@ -146,7 +145,7 @@ def _line(speaker: Speaker, code: str, reply: Reply | None) -> Markup:
 
 
 def _coming(speaker: Speaker, followup: FollowUp) -> list[Markup]:
-    names = _ordered(followup, followup.of)
+    names = _ordered(speaker, followup, followup.of)
     return [speaker.say("followup-coming", delegations=names, at=followup.at)]
 
 
@@ -186,9 +185,6 @@ def _late(speaker: Speaker, followup: FollowUp) -> Markup | None:
     return late_line(speaker, followup.at, sent)
 
 
-def _ordered(followup: FollowUp, codes: tuple[str, ...]) -> list[str]:
-    """Return the delegations' codes in the order that this follow-up uses.
-
-    Follow-ups with odd numbers and those with even numbers use opposite orders, for fairness.
-    """
-    return in_turn(codes, followup.ref.number)
+def _ordered(speaker: Speaker, followup: FollowUp, codes: tuple[str, ...]) -> list[str]:
+    """Return the delegations' codes in the order that this follow-up uses."""
+    return speaker.registry.in_turn(codes, followup.ref.number)

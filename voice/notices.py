@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from domain.absences import Absence
 from domain.notices.model import Notice, NoticeState
-from domain.people.model import in_turn
 from voice.speech.lateness import lost_line, received_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
@@ -117,7 +116,8 @@ def _seen(speaker: Speaker, notice: Notice) -> Markup:
     delegations that have marked the notice follow.
     """
     others = [each.delegation for each in notice.seen if each.delegation not in notice.asked]
-    codes = [*in_turn(notice.asked, notice.ref.number), *others]
+    order = speaker.registry.in_turn
+    codes = [*order(notice.asked, notice.ref.number), *order(others, notice.ref.number)]
     parts = " · ".join(_mark(speaker, notice, code) for code in codes)
     return speaker.say("notice-seen", marks=Markup(parts))
 
@@ -135,7 +135,8 @@ def _mark(speaker: Speaker, notice: Notice, delegation: str) -> Markup:
 
 def _received(speaker: Speaker, notice: Notice) -> list[Markup | None]:
     """Return a line for each mark that was received much later than it was entered."""
-    order = in_turn([each.delegation for each in notice.seen], notice.ref.number)
+    seen = [each.delegation for each in notice.seen]
+    order = speaker.registry.in_turn(seen, notice.ref.number)
     marks = [mark for code in order if (mark := notice.seen_by(code))]
     return [received_line(speaker, each.delegation, each.at, each.received_at) for each in marks]
 

@@ -148,6 +148,21 @@ class Registry:
         """The codes of the parties to the negotiation."""
         return tuple(each.code for each in self.delegations if each.kind is Kind.PARTY)
 
+    def ordered(self, codes: Iterable[str]) -> list[str]:
+        """Return *codes* in the order of the configuration, whatever order somebody wrote."""
+        return sorted(codes, key=self.codes.index)
+
+    def in_turn(self, codes: Iterable[str], number: int) -> list[str]:
+        """Return *codes* in the order in which the entry with that *number* names them.
+
+        It is the order of the configuration; for even numbers the parties are reversed. The other
+        delegations follow: if they were reversed too, the second party would never be the first.
+        """
+        found = self.ordered(codes)
+        parties = [each for each in found if each in self.parties]
+        others = [each for each in found if each not in parties]
+        return [*in_turn(parties, number), *others]
+
 
 def in_turn(codes: Iterable[Each], number: int) -> list[Each]:
     """Return *codes* for the entry with that *number*; for even numbers the order is reversed.

@@ -63,12 +63,13 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         _ask_due(turn, form)
         return
     await ask_about_same(turn, form, group)
+    assignees = turn.desk.registry.ordered(form.assignees)
     action = Action.log(
         Ref(group, KIND, await turn.records.counters.next(group, KIND)),
         form.text,
         proposed_by=turn.person.delegation,
         author=turn.person.user,
-        assignees=form.assignees,
+        assignees=assignees,
         due=form.due,
         at=turn.now,
     )
@@ -79,7 +80,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         action,
         text=action.text,
         due=action.due or "without delay",
-        assignees=list(form.assignees),
+        assignees=assignees,
     )
     if action.unreported:
         plan(turn, action)

@@ -58,7 +58,7 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
         ref=Ref(group, KIND, await turn.records.counters.next(group, KIND)),
         about=form.ref,
         question=form.question,
-        of=form.delegations or subject.accountable,
+        of=tuple(turn.desk.registry.ordered(form.delegations or subject.accountable)),
         asked_by=turn.person.delegation,
         author=turn.person.user,
         created_at=turn.now,

@@ -100,7 +100,7 @@ async def test_a_report_is_listed_in_the_digest_every_day_until_it_is_confirmed(
         [digest] = [each for each in said if each.to == "HUM"]
         assert digest.text.splitlines()[1] == (
             "Awaiting confirmation: HUM-A1 (Delegation A), "
-            "HUM-A2 (Facilitator, Delegation B or Delegation A)"
+            "HUM-A2 (Delegation B, Delegation A or Facilitator)"
         )
     await opened.says("A-hum", "/confirm HUM-A1", "HUM")
     await opened.says("M-conv", "/confirm HUM-A2", "HUM")

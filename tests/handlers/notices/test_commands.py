@@ -72,12 +72,25 @@ async def test_two_seen_marks_of_one_delegation_in_a_batch_are_recorded_once(roo
     assert len(room.rows("notice_marks")) == 1
 
 
-async def test_the_order_of_the_delegations_on_cards_alternates_with_the_notice_number(
+async def test_each_of_the_two_sides_is_the_first_on_every_second_card_of_a_notice(
     room: Room,
 ) -> None:
-    for _ in range(2):
+    for first, second in ("AB", "BA", "AB"):
         said = await room.says("S-sec", "/notice HUM Bring the annex")
-    assert said[0].text.splitlines()[-1] == "Seen: Observer — · Delegation B — · Delegation A —"
+        marks = f"Seen: Delegation {first} — · Delegation {second} — · Observer —"
+        assert said[0].text.splitlines()[-1] == marks
+
+
+async def test_the_order_of_the_delegations_on_a_card_does_not_tell_who_marked_it_first(
+    room: Room,
+) -> None:
+    await room.says("S-sec", "/notice MIL Bring the annex")
+    await room.person("O-field", groups=frozenset({"MIL"}))
+    for who in ("O-field", "M-conv", "B-mil", "A-mil"):
+        card, *_ = await room.says(who, "/seen MIL-N1")
+    named = ("Delegation A", "Delegation B", "Facilitator", "Observer")
+    places = [card.text.index(each) for each in named]
+    assert places == sorted(places), card.text
 
 
 async def test_the_secretariat_cannot_mark_a_notice_as_seen(room: Room) -> None:
