@@ -1,4 +1,4 @@
-"""Write the texts about action items: the card, notices about the due time, a line in a list."""
+"""Write the texts about action items: the card, and messages about the item."""
 
 from __future__ import annotations
 
@@ -8,40 +8,33 @@ from datetime import datetime
 from domain.absences import Absence
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
-from domain.awaits import What
 from voice.speech.lateness import late_line, lost_line, received_line
 from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
-#: How a person's own list names what is awaited of the delegation about an item.
-_AWAITED = {
-    What.ACCEPTANCE: "state-awaiting",
-    What.DATE: "own-date",
-    What.WITHDRAWAL: "own-withdrawal",
-    What.REPORT: "state-open",
-    What.CONFIRMATION: "state-reported",
-}
 
-
-def action_card(speaker: Speaker, action: Action) -> Markup:
+def action_card(speaker: Speaker, action: Action, now: datetime | None = None) -> Markup:
     """Return the card of an item: title, quoted text, assignees, due time and later entries.
 
+    *now* is given for a message that is not edited later: it can say that the due time is past.
     If the card does not fit one message, the notes of the delegations are shortened.
     """
-    whole = _card(speaker, action)
+    whole = _card(speaker, action, now)
     if fits(whole):
         return whole
     clipped = [replace(each, note=clip(each.note or "") or None) for each in action.lines]
-    return _card(speaker, replace(action, lines=tuple(clipped)))
+    return _card(speaker, replace(action, lines=tuple(clipped)), now)
 
 
-def _card(speaker: Speaker, action: Action) -> Markup:
+def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
+    past = now is not None and action.past_due(now)
+    parts = _many if len(action.lines) > 1 else _one
     return lines(
         _title(speaker, action),
         quote(action.text),
-        *(_many(speaker, action) if len(action.lines) > 1 else _one(speaker, action)),
-        *(_asked(speaker, line) for line in _ordered(speaker, action)),
+        *parts(speaker, action, past=past),
+        *asked_dates(speaker, action),
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
@@ -92,14 +85,14 @@ def action_check(
     )
 
 
-def reopened_told(speaker: Speaker, action: Action, side: str, own: str) -> Markup:
+def reopened_told(speaker: Speaker, action: Action, side: str, own: str, now: datetime) -> Markup:
     """Return the message to the delegation *own* that *side* has answered "not yet" to its report.
 
     It has the item's card, and the words of *side* if the card does not show them.
     """
     line = action.line(own)
     told = speaker.say("told-reopened", ref=str(action.ref), delegation=side)
-    card = action_card(speaker, action)
+    card = action_card(speaker, action, now)
     if line.note and _reopened(speaker, action, line) is None:
         return lines(told, quote(clip(line.note)), card)
     return lines(told, card)
@@ -113,40 +106,9 @@ def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
     return speaker.say("action-with", whom=whom) if whom else None
 
 
-def action_line(
-    speaker: Speaker, action: Action, whom: str | None = None, what: What | None = None
-) -> Markup:
-    """Return an item as a list shows it: reference, assignees, due time, state, shortened text.
-
-    The other dates that are asked for stand below it. *what* is given if the list is of what is
-    awaited of the reader's delegation. It then stands in place of the state, which may be that of
-    another delegation.
-    """
-    names = [line.delegation for line in _ordered(speaker, action)]
-    states = {line.state for line in action.lines}
-    state = (
-        speaker.say(_AWAITED[what])
-        if what
-        else speaker.term("state", min(states, key=list(State).index))
-    )
-    head = speaker.say(
-        "list-action",
-        ref=bold(action.ref),
-        delegations=names,
-        due=_due(speaker, action),
-        state=state,
-    )
-    asked = [
-        speaker.say("action-asked", delegation=line.delegation, due=line.asked_due)
-        for line in _ordered(speaker, action)
-        if line.asked_due
-    ]
-    return lines(head, quote(clip(action.text)), *asked, in_hand(speaker, whom))
-
-
 def unreported(speaker: Speaker, action: Action) -> list[str]:
     """Return the delegations that have accepted the item and not reported, in the item's order."""
-    return [line.delegation for line in _ordered(speaker, action) if line in action.unreported]
+    return [line.delegation for line in ordered(speaker, action) if line in action.unreported]
 
 
 def _title(speaker: Speaker, action: Action) -> Markup:
@@ -160,37 +122,38 @@ def _title(speaker: Speaker, action: Action) -> Markup:
     return bold(speaker.say("action-title", ref=str(action.ref), state=state.value))
 
 
-def _one(speaker: Speaker, action: Action) -> list[Markup | None]:
-    line, due = action.lines[0], _due(speaker, action)
-    whose = (
-        speaker.say("action-whose-awaiting", delegation=line.delegation, due=due)
-        if line.state is State.AWAITING
-        else speaker.say("action-whose-open", delegations=[line.delegation], due=due)
-    )
+def _one(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None]:
+    line = action.lines[0]
+    if line.state is State.AWAITING:
+        key = "action-whose-awaiting-past" if past else "action-whose-awaiting"
+    else:
+        key = "action-whose-open-past" if past else "action-whose-open"
+    of, due = line.delegation, due_time(speaker, action)
     return [
-        whose,
+        speaker.say(key, delegation=of, delegations=[of], due=due),
         _reported(speaker, line),
         _reopened(speaker, action, line),
         _withdrawn(speaker, action),
     ]
 
 
-def _many(speaker: Speaker, action: Action) -> list[Markup | None]:
+def _many(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None]:
     """Return the lines of an item that has several assignees.
 
     The state of each delegation comes first, then their reports, then the due time.
     """
-    ordered = _ordered(speaker, action)
+    in_order = ordered(speaker, action)
     parts: list[Markup | None] = [
         speaker.say(
             "action-line", delegation=line.delegation, state=speaker.term("state", line.state)
         )
-        for line in ordered
+        for line in in_order
     ]
-    parts += [_reported(speaker, line) for line in ordered]
-    parts += [_reopened(speaker, action, line) for line in ordered]
+    parts += [_reported(speaker, line) for line in in_order]
+    parts += [_reopened(speaker, action, line) for line in in_order]
     parts.append(_withdrawn(speaker, action))
-    return [*parts, speaker.say("action-due-line", due=_due(speaker, action))]
+    key = "action-due-line-past" if past else "action-due-line"
+    return [*parts, speaker.say(key, due=due_time(speaker, action))]
 
 
 def _reported(speaker: Speaker, line: Line) -> Markup | None:
@@ -227,11 +190,19 @@ def _withdrawn(speaker: Speaker, action: Action) -> Markup | None:
     return speaker.say("action-withdrawn", delegations=action.withdrawing, at=since[0])
 
 
-def _asked(speaker: Speaker, line: Line) -> Markup | None:
-    if line.asked_due is None:
-        return None
-    text = speaker.say("action-asked", delegation=line.delegation, due=line.asked_due)
-    return lines(text, quote(line.note) if line.note else None)
+def asked_dates(speaker: Speaker, action: Action, *, notes: bool = True) -> list[Markup]:
+    """Return the other dates that are asked for; with *notes*, each with its reason.
+
+    A request that nobody is left to answer is not shown: the standing due time holds.
+    """
+    return [
+        lines(
+            speaker.say("action-asked", delegation=line.delegation, due=line.asked_due),
+            quote(line.note) if line.note and notes else None,
+        )
+        for line in ordered(speaker, action)
+        if action.asks(line)
+    ]
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:
@@ -280,11 +251,12 @@ def _receipts(speaker: Speaker, action: Action) -> list[Markup | None]:
     ]
 
 
-def _due(speaker: Speaker, action: Action) -> Markup:
+def due_time(speaker: Speaker, action: Action) -> Markup:
+    """Return the item's due time, or the words for "without delay"."""
     return speaker.say("at-full", at=action.due) if action.due else speaker.say("without-delay")
 
 
-def _ordered(speaker: Speaker, action: Action) -> list[Line]:
+def ordered(speaker: Speaker, action: Action) -> list[Line]:
     """Return the item's lines, one for each delegation, in the order that this item uses."""
     codes = [line.delegation for line in action.lines]
     return [action.line(code) for code in speaker.registry.in_turn(codes, action.ref.number)]

@@ -13,7 +13,8 @@ from domain.followups.model import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
 from domain.people.model import Person
-from voice.actions import action_card, action_line, in_hand
+from voice.action_lines import action_line
+from voice.actions import action_card, in_hand
 from voice.awaits import entry_lines
 from voice.followups import followup_card, followup_line
 from voice.speech.lateness import received_line
@@ -109,15 +110,17 @@ def history(
     entries: Sequence[Entry],
     whom: str | None = None,
     *,
+    now: datetime | None = None,
     earlier: int = 0,
     awaits: Sequence[Await] = (),
 ) -> Markup:
     """Return an item's card, and below it the last journal entries about it, oldest first.
 
-    *whom* names who in the reader's delegation handles the item. *earlier* is the number of
-    journal entries before these. *awaits* is what the delegations owe about the item.
+    *whom* names who in the reader's delegation handles the item. *now* tells if the due time is
+    past. *earlier* is the number of journal entries before these. *awaits* is what the
+    delegations owe about the item.
     """
-    card, owed = action_card(speaker, action), entry_lines(speaker, awaits)
+    card, owed = action_card(speaker, action, now), entry_lines(speaker, awaits)
     head = lines(card, in_hand(speaker, whom), *owed, speaker.say("history-title"))
     recorded = [_recorded(speaker, each) for each in entries]
     return last_of(speaker, recorded, head=head, before=earlier)

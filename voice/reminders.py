@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.actions.model import Action
 from domain.reminders import THREAD, Reminder, ReminderState
-from voice.actions import action_line
+from voice.action_lines import action_line
 from voice.speech.lateness import late_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote

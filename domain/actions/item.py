@@ -60,6 +60,11 @@ class Item:
         """The lines for which the due time still matters: accepted, and not reported done."""
         return tuple(line for line in self.lines if line.state is State.OPEN)
 
+    def past_due(self, now: datetime) -> bool:
+        """Return True if the due time has passed and somebody has neither reported nor ended."""
+        waits = any(line.state in {State.AWAITING, State.OPEN} for line in self.lines)
+        return waits and self.due is not None and self.due <= now
+
     def line(self, delegation: str) -> Line:
         """Return the line of that delegation; raise OtherDelegation if it has no line."""
         for line in self.lines:
@@ -104,6 +109,13 @@ class Item:
         *own* line is still obeyed if only other delegations have acted since.
         """
         return seen < (self.terms if own else self.version)
+
+    def asks(self, line: Line) -> bool:
+        """Return True if *line* asks for another due date and there is somebody to answer.
+
+        If all other delegations have ended their part, nobody is left who could answer.
+        """
+        return line.asked_due is not None and bool(self.answering(line))
 
     def asked(self, side: str) -> tuple[Line, ...]:
         """Return the lines whose request for another due date the delegation *side* may answer."""

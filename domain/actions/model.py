@@ -192,12 +192,7 @@ class Action(Item):
             raise NotUnderstood(usage=f"/agree {self.ref} {found[0].delegation}")
         if found:
             return found[0]
-        # If all others have ended their part, nobody is left who could answer.
-        others = [
-            line
-            for line in self.lines
-            if line.asked_due and of in {None, line.delegation} and self.answering(line)
-        ]
+        others = [line for line in self.lines if self.asks(line) and of in {None, line.delegation}]
         if others and not self.asked(side):
             raise OtherDelegation(delegations=self.answering(others[0]))
         if not others:

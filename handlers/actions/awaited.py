@@ -80,7 +80,7 @@ def _tell(turn: Turn, action: Action, person: Person) -> None:
     awaited = speaker.say("answer-awaited", delegation=person.delegation)
     turn.tell(
         person,
-        lines(awaited, action_card(speaker, action)),
+        lines(awaited, action_card(speaker, action, turn.now)),
         buttons=_own(action, person),
         subject=str(action.ref),
         version=action.version,

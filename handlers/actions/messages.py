@@ -61,7 +61,7 @@ def dates(action: Action) -> Iterator[Button]:
     The buttons name the delegation that asks if several delegations ask for a date.
     """
     lines = in_turn(action.lines, action.ref.number)
-    asking = [each for each in lines if each.asked_due and action.answering(each)]
+    asking = [each for each in lines if action.asks(each)]
     for line in asking:
         of, label, facts = "", "", {}
         if len(asking) > 1:
@@ -106,9 +106,9 @@ def _reports(action: Action) -> Iterator[Button]:
     if action.unreported:
         yield _for("button-done", f"/done {action.ref}", *_unreported(action))
         yield _for("button-progress", f"/progress {action.ref}", *_unreported(action))
-    asking = [each.delegation for each in action.unreported if not each.asked_due]
-    if asking:
-        yield _for("button-new-date", f"/date {action.ref}", *asking)
+    free = [each.delegation for each in action.unreported if not action.asks(each)]
+    if free:
+        yield _for("button-new-date", f"/date {action.ref}", *free)
     yield from confirmations(action)
     if any(each.state is not State.AWAITING for each in action.lines):
         yield Button("button-history", f"/show {action.ref}")

@@ -58,7 +58,7 @@ def _held(turn: Turn, action: Action, person: Person, side: str) -> Timer:
 def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
     turn.tell(
         person,
-        reopened_told(turn.speaker(person), action, side, person.delegation),
+        reopened_told(turn.speaker(person), action, side, person.delegation, turn.now),
         buttons=own_buttons(buttons(action), person),
         subject=str(action.ref),
         version=action.version,

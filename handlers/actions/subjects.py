@@ -13,7 +13,7 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup
-from voice.actions import action_line
+from voice.action_lines import action_line
 
 routes = Routes()
 

@@ -162,4 +162,4 @@ def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: s
 def _tell(turn: Turn, action: Action, person: Person, key: str, side: str) -> None:
     speaker = turn.speaker(person)
     said = speaker.say(key, ref=str(action.ref), delegation=side)
-    turn.tell(person, lines(said, action_card(speaker, action)))
+    turn.tell(person, lines(said, action_card(speaker, action, turn.now)))

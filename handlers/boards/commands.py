@@ -225,7 +225,7 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     back = dict(await offer_last(turn, action))
     rows = [*_correct(turn, action), *back.pop("buttons", [])]
     owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
-    text = history(turn.voice, action, entries, whom, earlier=earlier, awaits=owed)
+    text = history(turn.voice, action, entries, whom, now=turn.now, earlier=earlier, awaits=owed)
     turn.answer(text, buttons=rows, **back)
     turn.receipt_elsewhere()
 

@@ -9,7 +9,8 @@ from domain.groups import Group
 from handlers.actions.messages import buttons
 from tests.voice.items import TEXT, accepted, proposed, says
 from tests.voice.reading import Parsed, at, seen, speaker
-from voice.actions import action_card, action_line
+from voice.action_lines import action_line
+from voice.actions import action_card
 from voice.groups import entry_card
 from voice.speech.limits import fits
 

@@ -39,9 +39,12 @@ action-title = { $ref } · { $state ->
    *[open] Action
 }
 action-whose-awaiting = For { $delegation-of } · due { $due }
+action-whose-awaiting-past = For { $delegation-of } · was due { $due }
 action-whose-open = { $delegations } · due { $due }
+action-whose-open-past = { $delegations } · was due { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Due { $due }
+action-due-line-past = Was due { $due }
 action-proposed = Proposed by { $delegation-by }, { STAMP($at) }
 action-proposed-accepted = Proposed by { $delegation-by } · accepted { STAMP($at) }
 action-entered = Entered by { $delegation-by }, { STAMP($at) }
@@ -77,6 +80,8 @@ state-declined = not taken up
 state-withdrawn = withdrawn
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
+list-action-sides = { $ref } · { $due } · { $state }
+list-side = { $delegation }: { $state }
 
 own-date = another date is asked for
 own-withdrawal = withdrawal is asked for

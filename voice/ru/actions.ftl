@@ -39,9 +39,12 @@ action-title = { $ref } · { $state ->
    *[open] пункт к исполнению
 }
 action-whose-awaiting = Для { $delegation-of } · срок: { $due }
+action-whose-awaiting-past = Для { $delegation-of } · срок был: { $due }
 action-whose-open = { $delegations } · срок: { $due }
+action-whose-open-past = { $delegations } · срок был: { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Срок: { $due }
+action-due-line-past = Срок был: { $due }
 action-proposed = Предложено { $delegation-by }, { STAMP($at) }
 action-proposed-accepted = Предложено { $delegation-by } · принято к исполнению { STAMP($at) }
 action-entered = Внесено { $delegation-by }, { STAMP($at) }
@@ -80,6 +83,8 @@ state-declined = не принято к исполнению
 state-withdrawn = снято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
+list-action-sides = { $ref } · { $due } · { $state }
+list-side = { $delegation }: { $state }
 
 own-date = запрошен другой срок
 own-withdrawal = предложено снять

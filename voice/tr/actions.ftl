@@ -40,9 +40,12 @@ action-title = { $ref } · { $state ->
    *[open] eylem maddesi
 }
 action-whose-awaiting = Muhatap: { $delegation } · son tarih: { $due }
+action-whose-awaiting-past = Muhatap: { $delegation } · son tarih: { $due } (süre doldu)
 action-whose-open = { $delegations } · son tarih: { $due }
+action-whose-open-past = { $delegations } · son tarih: { $due } (süre doldu)
 action-line = { $delegation } · { $state }
 action-due-line = Son tarih: { $due }
+action-due-line-past = Son tarih: { $due } (süre doldu)
 action-proposed = Öneren: { $delegation }, { STAMP($at) }
 action-proposed-accepted = Öneren: { $delegation } · üstlenildi: { STAMP($at) }
 action-entered = Kaydeden: { $delegation }, { STAMP($at) }
@@ -78,6 +81,8 @@ state-declined = üstlenilmedi
 state-withdrawn = geri çekildi
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
+list-action-sides = { $ref } · { $due } · { $state }
+list-side = { $delegation }: { $state }
 
 own-date = başka tarih istendi
 own-withdrawal = geri çekilmesi istendi

@@ -10,7 +10,7 @@ awaited-seen = görüldü işareti
 awaited-second = ikinci üyenin teyidi
 
 awaited-since = { $ref } · { $what } · { $delegations } · başlangıç: { STAMP($since) }
-awaited-past = { $ref } · { $what } · { $delegations } · son tarih: { FULL($due) }
+awaited-past = { $ref } · { $what } · { $delegations } · son tarih: { FULL($due) } (süre doldu)
 show-awaited = Beklenen: { $what } · { $delegations } · başlangıç: { STAMP($since) }
 
 my-convened = Heyetlerden beklenen

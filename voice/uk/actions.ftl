@@ -39,9 +39,12 @@ action-title = { $ref } · { $state ->
    *[open] пункт до виконання
 }
 action-whose-awaiting = Для { $delegation-of } · строк: { $due }
+action-whose-awaiting-past = Для { $delegation-of } · строк був: { $due }
 action-whose-open = { $delegations } · строк: { $due }
+action-whose-open-past = { $delegations } · строк був: { $due }
 action-line = { $delegation } · { $state }
 action-due-line = Строк: { $due }
+action-due-line-past = Строк був: { $due }
 action-proposed = Запропоновано: { $delegation }, { STAMP($at) }
 action-proposed-accepted = Запропоновано: { $delegation } · прийнято до виконання { STAMP($at) }
 action-entered = Внесено: { $delegation }, { STAMP($at) }
@@ -80,6 +83,8 @@ state-declined = не прийнято до виконання
 state-withdrawn = знято
 
 list-action = { $ref } · { $delegations } · { $due } · { $state }
+list-action-sides = { $ref } · { $due } · { $state }
+list-side = { $delegation }: { $state }
 
 own-date = запитано інший строк
 own-withdrawal = запропоновано зняти

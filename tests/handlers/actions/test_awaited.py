@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.room import Room
+from tests.room import Room, at
 
 
 @pytest.mark.parametrize(
@@ -168,3 +168,39 @@ async def test_a_new_item_is_told_after_quiet_hours_if_its_acceptance_was_taken_
     said = [*await room.says("B-head", "/undo HUM-A1"), *await room.after(minutes=1)]
     [told] = [each for each in said if each.to == "B-hum"]
     assert told.text.splitlines()[0] == "Answer awaited: Delegation B"
+
+
+@pytest.mark.parametrize(
+    ("language", "due"),
+    [
+        ("en", "For Delegation B · was due Thu 24 Jul, 22:00 UTC"),
+        ("ru", "срок был: чт 24 июля, 22:00 UTC"),
+        ("uk", "строк був: чт 24 липня, 22:00 UTC"),
+        ("tr", "(süre doldu)"),
+    ],
+)
+async def test_a_request_that_comes_after_the_due_time_says_that_the_item_was_due(
+    room: Room, language: str, due: str
+) -> None:
+    await room.person("B-hum", language=language)
+    await room.after(until=at(24, 21))
+    await room.says("A-hum", "/action B: Count the tents by 24 Jul 22:00", "HUM")
+    said = await room.after(until=at(25, 6))
+    [told] = [each for each in said if each.to == "B-hum" and "Count the tents" in each.text]
+    assert due in told.text
+    [shown] = await room.says("B-hum", "/show HUM-A1")
+    assert due in shown.text
+
+
+async def test_an_item_of_several_that_was_reported_in_time_is_not_called_past(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action A+B: Count the tents by 24 Jul 10:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says("B-hum", "/done HUM-A1 counted", "HUM")
+    await room.after(hours=3)
+    [shown] = await room.says("A-hum", "/show HUM-A1")
+    assert "Was due Thu 24 Jul, 10:00 UTC" in shown.text
+    await room.says("A-hum", "/done HUM-A1 counted", "HUM")
+    [shown] = await room.says("A-hum", "/show HUM-A1")
+    assert "\nDue Thu 24 Jul, 10:00 UTC" in shown.text

@@ -23,6 +23,29 @@ async def test_the_answer_to_a_second_date_request_names_the_new_and_the_replace
     )
 
 
+async def test_a_date_that_nobody_is_left_to_answer_is_asked_for_no_more_and_can_be_set_anew(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action A+B: Count the tents by 28 Jul 12:00", "HUM")
+    asked, *_ = await room.says("A-hum", "/date HUM-A1 30 Jul 12:00", "HUM")
+    assert "Delegation A asks for Wed 30 Jul, 12:00 UTC" in asked.text
+    card, *_ = await room.says("B-hum", "/decline HUM-A1 not within our mandate", "HUM")
+    assert card.text.splitlines()[2:] == [
+        "Delegation A · open",
+        "Delegation B · not taken up",
+        "Not taken up by Delegation B, 24 Jul, 08:00 UTC",
+        "not within our mandate",
+        "Due Mon 28 Jul, 12:00 UTC",
+        "Proposed by Delegation A, 24 Jul, 08:00 UTC",
+    ]
+    assert "Ask for a new date" in card.buttons
+    for line in ("/my", "/status HUM"):
+        [board] = await room.says("A-hum", line)
+        assert "asks for" not in board.text, line
+    card, *_ = await room.says("A-hum", "/date HUM-A1 30 Jul 12:00", "HUM")
+    assert "Due Wed 30 Jul, 12:00 UTC" in card.text
+
+
 async def test_if_nobody_is_left_to_agree_the_answer_is_refused_in_words(room: Room) -> None:
     await room.says("B-hum", "/action A+B: Count the tents by 28 Jul 12:00", "HUM")
     await room.says("B-hum", "/date HUM-A1 30 Jul 12:00", "HUM")

@@ -112,7 +112,7 @@ def test_the_fluent_check_finds_a_file_that_is_missing_in_one_language(voice: Pa
 
 def test_a_language_may_use_another_grammatical_form_of_a_delegation_s_name(voice: Path) -> None:
     before = list(compare(CATALOGUES))
-    break_off(voice, "tr/actions.ftl", "Muhatap: { $delegation } ·", "{ $delegation-to } ·")
+    break_off(voice, "tr/actions.ftl", "Öneren: { $delegation } ·", "{ $delegation-to } ·")
     assert list(compare(read(voice))) == before
 
 

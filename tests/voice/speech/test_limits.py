@@ -18,7 +18,7 @@ from domain.refs import Ref
 from domain.reminders import Reminder
 from tests.voice.reading import at, seen, speaker
 from voice import LANGUAGES
-from voice.actions import action_line
+from voice.action_lines import action_line
 from voice.awaits import open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.people import roster
