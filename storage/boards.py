@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, bindparam, literal_column, select
+from sqlalchemy import ColumnElement, Select, bindparam, literal_column, or_, select, tuple_
 
 from domain.actions.model import State
 from domain.awaits import Await, What
@@ -23,16 +23,38 @@ _SEEN = actions.c.group.in_(bindparam("groups", expanding=True))
 _OPEN_ITEMS = ~actions.c.ended
 
 
+def _once(what: What, *but: What) -> ColumnElement[bool]:
+    """Return the condition that the delegation does not have to answer a *what* about the entry.
+
+    It does not concern the rows of *what* itself and of *but*.
+    """
+    asked = awaits.alias(what.value)
+    entries = select(asked.c.group, asked.c.kind, asked.c.number).where(
+        asked.c.delegation == bindparam("own"), asked.c.what == literal_column(f"'{what.value}'")
+    )
+    of = awaits.c
+    return or_(
+        of.what.in_([literal_column(f"'{each.value}'") for each in (what, *but)]),
+        tuple_(of.group, of.kind, of.number).not_in(entries),
+    )
+
+
+#: An entry stands on a board once if a withdrawal or a date is to be answered: with the answers.
+#: SQLite reads these few entries once for a query.
+_ONCE = (_once(What.WITHDRAWAL), _once(What.DATE, What.WITHDRAWAL))
+
+
 @cache
-def _page(branches: int, *, dated: bool = False) -> Select[Any]:
+def _page(branches: int, *, dated: bool = False, once: bool = False) -> Select[Any]:
     """Return the query for a page of a list that joins several whats and groups, by due time.
 
     Each pair of what and group is a branch of its own, because SQLite can then read its first
     rows from the index in the right order. What has no due time comes first, because it is to be
-    done without delay. With *dated* it is left out.
+    done without delay. With *dated* it is left out. With *once* no entry is on the whole board
+    again that is there already as something to answer.
     """
     of = awaits.c
-    conditions = [of.until >= LONG_AGO] if dated else []
+    conditions = [*([of.until >= LONG_AGO] if dated else []), *(_ONCE if once else [])]
     each = [
         select(awaits)
         .where(
@@ -60,6 +82,7 @@ _COUNTS = select(
                 awaits.c.delegation == bindparam("own"),
                 awaits.c.what.in_([literal_column(f"'{each.value}'") for each in whats]),
                 awaits.c.group.in_(bindparam("groups", expanding=True)),
+                *_ONCE,
             )
         ).label(section.value)
         for section, whats in SECTIONS.items()
@@ -118,7 +141,7 @@ class Boards:
         self, section: Section, groups: Collection[str], own: str, *, skip: int, most: int
     ) -> list[Await]:
         """Return up to *most* rows of a section of the delegation's board, sorted by due time."""
-        return await self._awaited(SECTIONS[section], groups, own, skip=skip, most=most)
+        return await self._awaited(SECTIONS[section], groups, own, skip=skip, most=most, once=True)
 
     async def dated(self, groups: Collection[str], own: str, most: int) -> list[Ref]:
         """Return up to *most* items that the delegation has to do by a due time, soonest first."""
@@ -170,7 +193,7 @@ class Boards:
         *,
         most: int,
         skip: int = 0,
-        dated: bool = False,
+        **which: bool,
     ) -> list[Await]:
         branches = [(what, group) for what in whats for group in groups]
         if not branches:
@@ -178,7 +201,7 @@ class Boards:
         values: dict[str, Any] = {"own": own, "skip": skip, "most": most, "last": skip + most}
         for number, (what, group) in enumerate(branches):
             values |= {f"what{number}": what.value, f"group{number}": group}
-        statement = _page(len(branches), dated=dated)
+        statement = _page(len(branches), **which)
         return read_awaits(await self._session.rows(statement, values))
 
     async def _refs(self, statement: Select[Any], values: Mapping[str, Any]) -> list[Ref]:

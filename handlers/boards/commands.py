@@ -117,7 +117,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
         else:
             sections[section] = await _section(turn, section, skip, most)
     text = own_board(turn.voice, page, sections, await _last_line(turn, counts, page))
-    await show_page(turn, "my", text, page, "/my {}", _calendar(turn, counts))
+    await show_page(turn, "my", text, page, "/my {}", await _calendar(turn, counts))
 
 
 async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Sequence[Markup]:
@@ -244,9 +244,10 @@ async def _search(turn: UserTurn, form: ShowForm) -> None:
     await show_page(turn, "show", text, page, f"/show page {{}}: {sought}")
 
 
-def _calendar(turn: UserTurn, counts: Mapping[Section, int]) -> list[Button]:
+async def _calendar(turn: UserTurn, counts: Mapping[Section, int]) -> list[Button]:
     """Return the button for the calendar file, or no button if the file would be empty."""
-    if not counts[Section.DO] and not counts[Section.REMINDERS]:
+    own, groups = turn.person.delegation, seen_groups(turn)
+    if not counts[Section.REMINDERS] and not await turn.records.boards.dated(groups, own, 1):
         return []
     return [Button("button-calendar", "/my ics", audience=turn.only)]
 

@@ -109,7 +109,7 @@ async def test_the_lists_of_boards_are_read_from_an_index_in_their_order(room: R
             await records.awaits.count_convened(groups, [What.DATE], "S", room.now)
     read = [each for each in plans(room.path, executed) if each.startswith(("SCAN", "SEARCH"))]
     tables = [each for each in read if "action" in each or "awaits" in each]
-    assert len(tables) == 22
+    assert len(tables) == 32
     assert all(each.startswith("SEARCH") and "INDEX ix_" in each for each in tables), tables
 
 

@@ -83,3 +83,48 @@ async def test_the_order_of_the_sides_is_not_that_in_which_somebody_wrote_them(
         tail = text[min(places) :]
         first, second = (tail.index(f"Delegation {side}") for side in "AB")
         assert (first < second) is (number == 1), text
+
+
+@pytest.mark.parametrize("asker", ["A", "B"])
+async def test_an_item_whose_withdrawal_is_asked_for_stands_once_in_the_list_to_answer(
+    room: Room, asker: str
+) -> None:
+    other = "B" if asker == "A" else "A"
+    await room.says("A-hum", "/action A+B: One by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says(f"{asker}-hum", "/withdraw HUM-A1", "HUM")
+    head = f"HUM-A1 · Delegation A, Delegation B · {DUE} · open"
+    board = await lines_of(room, f"{other}-hum")
+    assert board == ["To answer", f"{head} · withdrawal is asked for", "One"]
+    assert await lines_of(room, f"{asker}-hum") == ["To do", head, "One"]
+    [said] = await room.says(f"{other}-hum", "/my")
+    assert "Calendar" in said.buttons
+    await room.says(f"{other}-hum", "/retain HUM-A1", "HUM")
+    assert await lines_of(room, f"{other}-hum") == ["To do", head, "One"]
+
+
+async def test_an_item_with_two_requests_to_answer_stands_once_and_tells_both(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action B: One by 25 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    await room.says("B-hum", "/withdraw HUM-A1", "HUM")
+    assert await lines_of(room, "A-hum") == [
+        "To answer",
+        f"HUM-A1 · Delegation B · {DUE} · open · withdrawal is asked for",
+        "One",
+        "Delegation B asks for Sat 26 Jul, 12:00 UTC (15:00 your time)",
+    ]
+
+
+async def test_entries_that_stand_once_are_counted_once_for_the_pages(room: Room) -> None:
+    for number in range(1, 7):
+        await room.says("A-hum", f"/action B: Count {number} by 25 Jul 12:00", "HUM")
+        await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
+        await room.says("A-hum", f"/withdraw HUM-A{number}", "HUM")
+    board = await lines_of(room, "B-hum")
+    assert [line.split(" ")[0] for line in board if "HUM-A" in line] == [
+        f"HUM-A{number}" for number in range(1, 7)
+    ]
+    assert "Page" not in board[-1]
