@@ -14,16 +14,17 @@ from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
 
-def followup_card(speaker: Speaker, followup: FollowUp) -> Markup:
+def followup_card(speaker: Speaker, followup: FollowUp, *, last: bool = True) -> Markup:
     """Return the card of a follow-up: title, quoted question, delegations with answers, dates.
 
-    If the card does not fit one message, the answers are shortened.
+    *last* is False if the question is asked again now: the card then names no next time. If the
+    card does not fit one message, the answers are shortened.
     """
-    whole = _card(speaker, followup)
+    whole = _card(speaker, followup, last=last)
     if fits(whole):
         return whole
     clipped = tuple(replace(each, text=clip(each.text)) for each in followup.replies)
-    return _card(speaker, replace(followup, replies=clipped))
+    return _card(speaker, replace(followup, replies=clipped), last=last)
 
 
 def followup_again(
@@ -100,13 +101,13 @@ def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) 
     return lines(head, quote(clip(followup.question)))
 
 
-def _card(speaker: Speaker, followup: FollowUp) -> Markup:
+def _card(speaker: Speaker, followup: FollowUp, *, last: bool) -> Markup:
     return lines(
         _title(speaker, followup),
         quote(followup.question),
         *(_replies(speaker, followup) if followup.times else _coming(speaker, followup)),
         _entered(speaker, followup),
-        repeating(speaker, followup),
+        repeating(speaker, followup) if last else None,
         speaker.say("corrected", at=followup.corrected_at) if followup.corrected_at else None,
         _ended(speaker, followup),
         _late(speaker, followup),

@@ -15,7 +15,7 @@ from handlers.followups.forms import (
     find_followup,
     normalise_when,
 )
-from handlers.followups.messages import answer_button, draw, end_card
+from handlers.followups.messages import answer_button, draw
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
 from handlers.followups.times import cut_behind, cut_when, read_when
@@ -85,7 +85,7 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
         cancel(turn, answered, all_=answered.over)
     if followup is not stored:
         # Its time has come, and the desk has not said so yet: it takes no answer any more.
-        await end_card(turn, stored)
+        await draw(turn, stored, last=False)
     await _close_prompt(turn)
     await _keep(turn, "follow-answered", answered, note=form.note)
     turn.receipt("receipt-reply", ref=str(form.ref), at=turn.stamp)

@@ -25,11 +25,11 @@ routes = Routes()
 _TO = "@"
 
 
-async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
+async def draw(turn: Turn, followup: FollowUp, *, last: bool = True) -> None:
     """Draw the card for the latest time that the question was asked, or edit that card.
 
-    A new card is a reply to the entry's card. *open_* is False if the question can no longer
-    be answered there.
+    A new card is a reply to the entry's card. *last* is False if the question is asked again now,
+    so that it can no longer be answered there.
     """
     if not followup.times:
         return
@@ -37,17 +37,11 @@ async def draw(turn: Turn, followup: FollowUp, *, open_: bool = True) -> None:
     await turn.draw(
         group,
         followup.card,
-        followup_card(turn.speaker(group), followup),
-        _buttons(followup, open_=open_),
+        followup_card(turn.speaker(group), followup, last=last),
+        _buttons(followup, last=last),
         version=followup.version,
         reply_card=str(followup.about),
     )
-
-
-async def end_card(turn: Turn, before: FollowUp) -> None:
-    """Draw the card of an earlier asking without the button to answer; it keeps its text."""
-    if before.unanswered:
-        await draw(turn, before, open_=False)
 
 
 def answer_button(followup: FollowUp, audience: Audience | None = None) -> Button:
@@ -59,8 +53,8 @@ def answer_button(followup: FollowUp, audience: Audience | None = None) -> Butto
     return Button("button-reply", f"/reply {followup.ref}", audience=owing)
 
 
-def _buttons(followup: FollowUp, *, open_: bool) -> ButtonRows:
-    answer = [answer_button(followup)] if open_ and followup.unanswered else []
+def _buttons(followup: FollowUp, *, last: bool) -> ButtonRows:
+    answer = [answer_button(followup)] if last and followup.unanswered else []
     return [[*answer, Button("button-history", f"/show {followup.ref}")]]
 
 

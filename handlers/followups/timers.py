@@ -13,7 +13,7 @@ from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
-from handlers.followups.messages import answer_button, draw, end_card, private_card
+from handlers.followups.messages import answer_button, draw, private_card
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
@@ -127,7 +127,8 @@ async def ask(turn: Turn, timer: Timer) -> None:
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if followup is not before:
-        await end_card(turn, before)
+        # The previous card keeps the answers, but loses the button and the line of the next time.
+        await draw(turn, before, last=False)
     people = await asked_people(turn, followup, subject)
     asked = followup.say(turn.now, (each.user for each in people))
     turn.records.followups.save(asked)

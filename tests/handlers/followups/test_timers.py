@@ -48,8 +48,9 @@ async def test_a_question_is_asked_again_after_a_day_only_of_delegations_without
 # Recurring questions.
 
 
+@pytest.mark.parametrize("answered", [False, True])
 async def test_a_daily_question_has_a_new_card_each_day_and_the_old_card_takes_no_answer(
-    room: Room,
+    room: Room, answered: bool
 ) -> None:
     await begin(room, DAILY)
     first, private, *more = await room.after(until=at(24, 9))
@@ -61,7 +62,11 @@ async def test_a_daily_question_has_a_new_card_each_day_and_the_old_card_takes_n
         "Delegation B · no answer entered", "Asked by the secretariat, 24 Jul, 09:00 UTC",
         "Asked every day until HUM-A1 is closed, next Fri 25 Jul, 09:00 UTC",
     ]  # fmt: skip
+    if answered:
+        await room.says("B-hum", "/reply HUM-F1 Three.", "HUM")
     old, second, *_ = await room.after(until=at(25, 9))
+    assert "next" not in old.text
+    assert "next Sat 26 Jul" in second.text
     assert (old.kind, old.letter.card, list(old.buttons)) == (
         LetterKind.EDIT, "HUM-F1", ["History"],
     )  # fmt: skip
