@@ -25,6 +25,8 @@ class Section(StrEnum):
     DO = "do"
     CONFIRM = "confirm"
     NOTICES = "notices"
+    #: The person's own questions that the desk will still ask.
+    QUESTIONS = "questions"
     REMINDERS = "reminders"
     #: What is awaited of all delegations. Only facilitators and the secretariat have this section.
     CONVENED = "convened"

@@ -18,6 +18,7 @@ from sqlalchemy import (
     false,
     insert,
     literal_column,
+    or_,
     select,
     update,
 )
@@ -26,7 +27,7 @@ from domain.followups.awaits import awaited
 from domain.followups.model import FollowState, FollowUp, Reply
 from domain.followups.rhythms import read_rhythm
 from domain.refs import Ref, read_ref
-from storage.awaits import save_awaits
+from storage.awaits import counted, cut, save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
@@ -88,7 +89,18 @@ _ABOUT = _NUMBERS.where(followups.c.about == bindparam("about"))
 _ENDED_WITH = _ABOUT.where(
     followups.c.group == bindparam("group"), followups.c.state == FollowState.ENDED.value
 )
+#: The questions that the desk will still ask. Those that were asked before come first.
+_COMING = _NUMBERS.where(
+    _OPEN,
+    followups.c.group.in_(bindparam("groups", expanding=True)),
+    or_(
+        followups.c.state == FollowState.SCHEDULED.value,
+        followups.c.rhythm.is_not(None),
+    ),
+).order_by(followups.c.at, followups.c.group, followups.c.number)
+_COMING_BY = _COMING.where(followups.c.author == bindparam("author"))
 _ASKED_USERS = select(followups.c.told).where(_OPEN, _ASKED)
+_COUNT, _COUNT_BY = select(counted(_COMING)), select(counted(_COMING_BY))
 _ADD = insert(followups)
 _SAVE = update(followups).where(
     followups.c.group == bindparam("of_group"), followups.c.number == bindparam("of_number")
@@ -155,6 +167,24 @@ class FollowUps:
         """Return the references of all follow-ups about an entry, also of ended ones."""
         rows = await self._session.rows(_ABOUT, {"about": str(ref)})
         return [Ref(row.group, KIND, row.number) for row in rows]
+
+    async def coming(
+        self, groups: Collection[str], author: int | None = None, *, skip: int = 0, most: int
+    ) -> list[FollowUp]:
+        """Return a page of the questions of these groups that the desk will still ask.
+
+        With *author* only those that this person has entered.
+        """
+        values = {"groups": list(groups), "author": author, "skip": skip, "most": most}
+        statement = cut(_COMING if author is None else _COMING_BY)
+        rows = await self._session.rows(statement, values)
+        return await self.these([Ref(row.group, KIND, row.number) for row in rows])
+
+    async def count_coming(self, groups: Collection[str], author: int | None = None) -> int:
+        """Return how many questions `coming` can return, counted up to COUNTED + 1."""
+        values = {"groups": list(groups), "author": author}
+        row = await self._session.row(_COUNT if author is None else _COUNT_BY, values)
+        return int(row[0]) if row else 0
 
     async def questioned(self) -> frozenset[int]:
         """Return the users whom the desk asked a question in private that has not ended."""

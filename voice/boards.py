@@ -16,9 +16,9 @@ from domain.people.model import Person
 from voice.action_lines import action_line
 from voice.actions import action_card, in_hand
 from voice.awaits import entry_lines
-from voice.followups import followup_card, followup_line
+from voice.followups import coming_line, followup_card, followup_line
 from voice.speech.lateness import received_line
-from voice.speech.limits import last_of
+from voice.speech.limits import first_of, last_of
 from voice.speech.markup import Markup, bold, lines, plain, quote, safe
 from voice.speech.speaker import Speaker
 
@@ -28,6 +28,7 @@ _TITLES = {
     Section.DO: "my-do",
     Section.CONFIRM: "my-confirm",
     Section.NOTICES: "my-notices",
+    Section.QUESTIONS: "my-questions",
     Section.REMINDERS: "reminders-title",
     Section.CONVENED: "my-convened",
 }
@@ -50,7 +51,7 @@ def own_board(
     if not shown:
         return lines(speaker.say("my-nothing"), convened)
     last = Markup(f"\n{convened}") if convened else None
-    return lines(*shown, last, _mark(speaker, page))
+    return first_of(speaker, shown, head=None, foot=lines(last, _mark(speaker, page)))
 
 
 def group_board(
@@ -61,10 +62,14 @@ def group_board(
     duty: Sequence[Person],
     record: tuple[int, str] | None,
     unanswered: Sequence[FollowUp] = (),
+    coming: Sequence[FollowUp] = (),
+    more: int = 0,
 ) -> Markup:
     """Return a page of a group's open entries, with who is on duty and the last journal entry.
 
     *record* is the number and the hash of that entry, or None while the journal is not verified.
+    *unanswered* and *coming* are questions, without an answer and still to be asked; *more* is
+    the number of those that come after *coming*.
     """
     title = speaker.say(
         "status-title",
@@ -73,14 +78,19 @@ def group_board(
     )
     people = _on_duty(speaker, duty)
     asked = [followup_line(speaker, each, owing=True) for each in unanswered]
-    return lines(
+    planned = [coming_line(speaker, each) for each in coming]
+    entries = [
+        *[action_line(speaker, each) for each in items],
+        *_headed(speaker.say("status-unanswered"), asked, apart=True),
+        *_headed(speaker.say("my-questions"), planned, apart=True),
+    ]
+    head = lines(
         title,
         speaker.say("status-duty", people=people) if duty else speaker.say("status-nobody"),
-        *([action_line(speaker, each) for each in items] or [speaker.say("status-nothing")]),
-        *_headed(speaker.say("status-unanswered"), asked, apart=True),
-        _mark(speaker, page),
-        _record(speaker, record),
+        None if items else speaker.say("status-nothing"),
     )
+    foot = lines(_mark(speaker, page), _record(speaker, record))
+    return first_of(speaker, entries, head=head, foot=foot, more=more)
 
 
 def _record(speaker: Speaker, record: tuple[int, str] | None) -> Markup | None:

@@ -101,6 +101,25 @@ def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) 
     return lines(head, quote(clip(followup.question)))
 
 
+def coming_line(speaker: Speaker, followup: FollowUp) -> Markup:
+    """Return a question that the desk will still ask, with its next time."""
+    head = speaker.say(
+        "list-coming",
+        ref=bold(followup.ref),
+        about=str(followup.about),
+        delegations=_ordered(speaker, followup, followup.of),
+        often=_often(followup),
+        at=followup.changes_at,
+    )
+    return lines(head, quote(clip(followup.question)))
+
+
+def _often(followup: FollowUp) -> str:
+    if followup.rhythm is None:
+        return "once"
+    return "daily" if followup.rhythm.weekday is None else "weekly"
+
+
 def _card(speaker: Speaker, followup: FollowUp, *, last: bool) -> Markup:
     return lines(
         _title(speaker, followup),

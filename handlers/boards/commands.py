@@ -36,6 +36,7 @@ from handlers.turns.user_turn import UserTurn
 from voice import Markup, lines
 from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, history, own_board, search_results
+from voice.followups import coming_line
 from voice.reminders import reminder_line
 from voice.step_words import nearest_word
 
@@ -106,6 +107,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     counts = await turn.records.boards.counts(seen_groups(turn), turn.person.delegation)
     notices = await _notices(turn)
     counts[Section.NOTICES] = len(notices)
+    counts[Section.QUESTIONS] = await turn.records.followups.count_coming(*_asker(turn))
     counts[Section.REMINDERS] = await turn.records.reminders.count_planned(turn.person.user)
     if _convenes(turn):
         counts[Section.CONVENED] = await turn.records.awaits.count_convened(*_convened(turn))
@@ -126,6 +128,9 @@ async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Se
     if section is Section.REMINDERS:
         reminders = await records.reminders.planned(person.user, skip=skip, most=most)
         return [reminder_line(turn.voice, each) for each in reminders]
+    if section is Section.QUESTIONS:
+        coming = await records.followups.coming(*_asker(turn), skip=skip, most=most)
+        return [coming_line(turn.voice, each) for each in coming]
     if section is Section.CONVENED:
         awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
         return convened_lines(turn.voice, awaits)
@@ -133,6 +138,11 @@ async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Se
         section, seen_groups(turn), person.delegation, skip=skip, most=most
     )
     return [line for line in await _own_lines(turn, awaits) if line]
+
+
+def _asker(turn: UserTurn) -> tuple[Sequence[str], int]:
+    """Return whose questions the board lists: those that the person has put in these groups."""
+    return seen_groups(turn), turn.person.user
 
 
 async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup | None]:
@@ -200,7 +210,8 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     record = await turn.records.journal.head(code) if turn.desk.formal.is_open else None
     asked = await _unanswered(turn, code) if _convenes(turn) and page.number == 1 else []
-    board = group_board(turn.voice, group, page, items, everyone, record, asked)
+    coming = await _coming(turn, code) if turn.person.serves and page.number == 1 else ((), 0)
+    board = group_board(turn.voice, group, page, items, everyone, record, asked, *coming)
     await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
 
 
@@ -210,6 +221,12 @@ async def _unanswered(turn: UserTurn, group: str) -> list[FollowUp]:
     owed = await turn.records.awaits.owed([group], [What.ANSWER], most=most)
     refs = list(dict.fromkeys(each.ref for each in owed))[:PAGE]
     return await turn.records.followups.these(refs)
+
+
+async def _coming(turn: UserTurn, group: str) -> tuple[Sequence[FollowUp], int]:
+    """Return the first questions that will be asked in the group, and how many more there are."""
+    found = await turn.records.followups.coming([group], most=PAGE)
+    return found, await turn.records.followups.count_coming([group]) - len(found)
 
 
 @routes.command("show", act=Act.READ, form=ShowForm, menu=_SHOW, shows=True, example="example-ref")

@@ -16,6 +16,7 @@ my-answer = To answer
 my-do = To do
 my-confirm = To confirm
 my-notices = Notices
+my-questions = To be asked
 my-nothing = Your delegation has nothing pending.
 status-title = { $group } · { $state }
 status-duty = On duty: { $people }

@@ -29,6 +29,11 @@ followup-again-title = { $ref } · no answer entered
 followup-again-title-lost = { $ref } · asked again
 followup-again = { $delegations } · asked { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+list-coming = { $ref } · { $about } · { $delegations } · { $often ->
+    [daily] every day, next { FULL($at) }
+    [weekly] every week, next { FULL($at) }
+   *[once] { FULL($at) }
+}
 status-unanswered = No answer entered
 
 button-reply = Answer

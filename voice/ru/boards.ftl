@@ -16,6 +16,7 @@ my-answer = Ответить
 my-do = Исполнить
 my-confirm = Подтвердить
 my-notices = Извещения
+my-questions = Запланированные запросы
 my-nothing = Для вашей делегации открытых пунктов нет.
 status-title = { $group } · { $state }
 status-duty = На дежурстве: { $people }

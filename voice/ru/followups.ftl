@@ -29,6 +29,11 @@ followup-again-title = { $ref } · ответ не поступал
 followup-again-title-lost = { $ref } · запрос повторяется
 followup-again = { $delegations } · запрошено { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+list-coming = { $ref } · { $about } · { $delegations } · { $often ->
+    [daily] ежедневно, следующий: { FULL($at) }
+    [weekly] еженедельно, следующий: { FULL($at) }
+   *[once] { FULL($at) }
+}
 status-unanswered = Ответ не поступал
 
 button-reply = Ответить

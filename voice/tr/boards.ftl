@@ -16,6 +16,7 @@ my-answer = Cevaplanacak
 my-do = Yapılacak
 my-confirm = Teyit edilecek
 my-notices = Duyurular
+my-questions = Sorulacak
 my-nothing = Heyetinizden beklenen bir şey yok.
 status-title = { $group } · { $state }
 status-duty = Nöbetçi: { $people }

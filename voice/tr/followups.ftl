@@ -30,6 +30,11 @@ followup-again-title = { $ref } · cevap girilmedi
 followup-again-title-lost = { $ref } · soru yineleniyor
 followup-again = { $delegations } · sorulduğu zaman: { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+list-coming = { $ref } · { $about } · { $delegations } · { $often ->
+    [daily] her gün, sonraki: { FULL($at) }
+    [weekly] her hafta, sonraki: { FULL($at) }
+   *[once] { FULL($at) }
+}
 status-unanswered = Cevap girilmedi
 
 button-reply = Cevapla

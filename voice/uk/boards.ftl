@@ -16,6 +16,7 @@ my-answer = Відповісти
 my-do = Виконати
 my-confirm = Підтвердити
 my-notices = Сповіщення
+my-questions = Заплановані запити
 my-nothing = Для вашої делегації відкритих пунктів немає.
 status-title = { $group } · { $state }
 status-duty = На чергуванні: { $people }

@@ -29,6 +29,11 @@ followup-again-title = { $ref } · відповідь не надходила
 followup-again-title-lost = { $ref } · запит повторюється
 followup-again = { $delegations } · запитано { FULL($at) }
 list-followup = { $ref } · { $about } · { $delegations } · { FULL($at) }
+list-coming = { $ref } · { $about } · { $delegations } · { $often ->
+    [daily] щодня, наступний: { FULL($at) }
+    [weekly] щотижня, наступний: { FULL($at) }
+   *[once] { FULL($at) }
+}
 status-unanswered = Відповідь не надходила
 
 button-reply = Відповісти

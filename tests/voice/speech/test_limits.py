@@ -11,6 +11,7 @@ from domain.actions.assignments import WHOM_MAX
 from domain.actions.model import Action
 from domain.awaits import What
 from domain.boards import COUNTED, PAGE, Page, Section
+from domain.followups.model import FollowState, FollowUp
 from domain.groups import CODES, Group, GroupState
 from domain.journal import Entry
 from domain.people.model import Person, Role
@@ -90,6 +91,45 @@ def test_a_full_page_of_a_group_s_list_still_ends_with_the_last_journal_entry(
     board = group_board(speaker(language), group, Page.of(1, 60), items(PAGE), [], (41, digest))
     assert fits(board)
     assert seen(board).endswith("41 · 7c1e…a40b")
+
+
+@each_language
+def test_a_full_status_with_states_of_both_sides_and_questions_says_how_much_it_leaves_out(
+    language: str,
+) -> None:
+    both = [
+        Action.log(
+            each.ref,
+            each.text,
+            proposed_by="A",
+            author=1,
+            assignees=["A", "B"],
+            due=each.due,
+            at=each.created_at,
+        )
+        for each in items(PAGE)
+    ]
+    questions = [
+        FollowUp(
+            ref=Ref("HUM", "F", number),
+            about=Ref("HUM", "A", number),
+            question="Сколько? " * 50,
+            of=("A", "B"),
+            asked_by="S",
+            author=1,
+            created_at=at(24, "08:52"),
+            at=at(25, "12:00"),
+            state=state,
+        )
+        for number, state in enumerate([FollowState.ASKED, FollowState.SCHEDULED] * PAGE, 1)
+    ]
+    voice, group = speaker(language, "Europe/Kyiv"), Group("HUM", GroupState.ACTIVE)
+    page, record = Page.of(1, 5000), (41, "7c1e" + "0" * 56 + "a40b")
+    board = group_board(voice, group, page, both, [], record, questions[::2], questions[1::2], 5)
+    assert fits(board)
+    assert seen(board).endswith("41 · 7c1e…a40b")
+    left_out = 3 * PAGE + 5 - seen(board).count("\n> ")
+    assert f": {left_out}\n" in seen(board)
 
 
 def test_a_search_with_many_results_shows_one_page_and_the_number_of_all_results() -> None:
