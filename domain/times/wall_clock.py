@@ -67,6 +67,12 @@ def _zones() -> dict[str, str]:
     return {name.lower(): name for name in available_timezones() - _NOWHERE}
 
 
+@cache
+def zone_places() -> frozenset[str]:
+    """Return the places after which time zones are named, in small letters: "london"."""
+    return frozenset(name.rpartition("/")[2] for name in _zones())
+
+
 @dataclass(frozen=True, slots=True)
 class QuietHours:
     """A daily span of local time from *start* to *end*, which may include midnight."""

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from voice.dues.kinds import PREPOSITIONS, Kind
 from voice.dues.lexicons import languages, lexicon
-from voice.dues.tokens import fold_words
+from voice.dues.tokens import fold_words, spellings
 from voice.dues.typos import nearest
 
 
@@ -37,4 +37,25 @@ def _anchors() -> frozenset[str]:
         for phrase, tokens in lexicon(each).phrases.items()
         if any(token.kind not in PREPOSITIONS for token in tokens)
         for word in phrase
+    )
+
+
+def is_ordinal(word: str) -> bool:
+    """Return True for an ordinal number in words: "second"."""
+    return _is_one(word, _words_of(Kind.ORDINAL, Kind.HOUR_ORDINAL))
+
+
+def _is_one(word: str, known: frozenset[str]) -> bool:
+    text = fold_words(word)
+    return bool(text) and not known.isdisjoint(spellings(text))
+
+
+@cache
+def _words_of(*kinds: Kind) -> frozenset[str]:
+    """Return the words that alone are a token of one of these kinds."""
+    return frozenset(
+        phrase[0]
+        for each in languages()
+        for phrase, tokens in lexicon(each).phrases.items()
+        if len(phrase) == len(tokens) == 1 and tokens[0].kind in kinds
     )

@@ -10,6 +10,7 @@ from functools import cache
 from voice.dues.expressions import Expression
 from voice.dues.hints import open_a_time
 from voice.dues.lasting import belongs_to_noun, lasts_until
+from voice.dues.reasons import is_reason
 from voice.dues.sending import MARKED, unread_at
 from voice.dues.side_words import word_set
 from voice.dues.tokens import fold_words
@@ -107,10 +108,12 @@ def _is_sure_front(line: str, found: Sequence[Expression]) -> bool:
 def _alone(line: str, told: Expression | None) -> str:
     """Return the time with the word behind it if that is the only one: "10:00 Geneva", or "".
 
-    A question may consist of one word.
+    A question may consist of one word, and so may the reason behind a day with its hour.
     """
     rest = line[told.end :].strip(PUNCTUATION).split() if told else []
     if told is None or len(rest) != 1 or rest[0].endswith("?"):
+        return ""
+    if told.strict and is_reason(rest[0].strip("()[]!»”\"'")):
         return ""
     return line[told.start :].strip() if any(map(str.isdigit, as_said(line, told))) else ""
 

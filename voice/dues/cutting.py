@@ -77,7 +77,8 @@ def cut(text: str, language: str, place: Place) -> Cut:
     if following and not chosen.strict and not line[chosen.end : following.start].strip(_BREAKS):
         # An hour in the next line or sentence belongs to a day that has none.
         doubt = doubt or line[chosen.start : following.end]
-    beside = doubt_beside(line, chosen, own)
+    leads = place in {Place.FIRST, Place.OPENING} and chosen is found[0]
+    beside = doubt_beside(line, chosen, own, leads=leads and not chosen.recurs)
     if chosen.recurs:
         beside = lasting(line, chosen, own) or beside
     joined = [each for each in near if _is_joined(line, each, chosen)]

@@ -25,7 +25,8 @@ _TOLD = pattern(
     "|END (OF|AT|ON)? (UNIT|DAY_OR_AFTERNOON|OF_MONTH|MONTH)|(BY|AT|ON|OF) END|IN UNIT"
 )
 
-
+#: A phrase such as "at the earliest" has at most so many words.
+_LONGEST_LATER = 3
 _UNITS = frozenset({Kind.UNIT, Kind.DAY_OR_AFTERNOON, Kind.SPAN, Kind.HOUR_OR_AT})
 #: tr "pazartesiden" is "from Monday": a span of time begins.
 _FROM_DAY = re.compile("(?<=[a-z]{3})[dt][ae]n$")
@@ -88,3 +89,19 @@ def unit_of(word: str, language: str) -> str | None:
     """Return the unit of time that *word* is, or None: "hour"."""
     tokens = lexicon(language).scan(fold_words(word))
     return tokens[0].value if len(tokens) == 1 and tokens[0].kind in _UNITS else None
+
+
+def later_words(after: Sequence[Word]) -> int:
+    """Return of how many words a phrase such as "or later" consists that begins here, or 0."""
+    for count in range(1, min(_LONGEST_LATER, len(after)) + 1):
+        if any(each.ends for each in after[: count - 1]):
+            return 0
+        if _is_later(fold_words(" ".join(each.text for each in after[:count]))):
+            return count
+    return 0
+
+
+@lru_cache(maxsize=1024)
+def _is_later(text: str) -> bool:
+    read = (lexicon(each).tokens(text) for each in languages())
+    return any([token.kind for token in tokens] == [Kind.FROM_AFTER] for tokens in read)

@@ -40,7 +40,7 @@ _KADAR_STATES = re.compile(
 )
 #: A Turkish noun with a possessive ending, or a participle: "oturumunun", "başlayacak".
 _OF_NOUN = re.compile(
-    r"(?!neden|zaten)(?:.{2,}s[iu](?:n\w*)?|.{3,}[iu]n[iu]n\w*|.{3,}[iu]n[ae]|.{3,}[iu]nd[ae]n?"
+    r"(?!neden|zaten|zaman)(?:.{2,}s[iu](?:n\w*)?|.{3,}[iu]n[iu]n\w*|.{3,}[iu]n[ae]|.{3,}[iu]nd[ae]n?"
     r"|.{2,}[^\Wy][ae]n|.{2,}[ae]c[ae]k)"
 )
 #: With one of these behind the noun, it is one with any ending: "uçağı için".

@@ -10,29 +10,27 @@ from itertools import islice
 
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
-from voice.dues.hints import tell, unit_of
+from voice.dues.hints import later_words, tell, unit_of
 from voice.dues.kinds import Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
+from voice.dues.place_names import is_place
+from voice.dues.reasons import begins_reason, is_reason
 from voice.dues.side_words import (
     AFTER,
     BEFORE,
     JOINING,
     OFTEN,
     VAGUE,
-    ZONE_HEADS,
     ZONE_TAILS,
     word_set,
 )
 from voice.dues.tokens import fold_words
 from voice.dues.typos import nearest
 from voice.dues.words import EDGES, Word, words_of
-from voice.dues.zone_words import is_short_zone, is_zone, zone_of
+from voice.dues.zone_words import is_short_zone, zone_behind, zone_of
 
 #: So many words beside a time that names day and hour are looked at, and so many beside another.
 _FEW, _MANY = 2, 6
-
-#: A phrase such as "at the earliest" has at most so many words.
-_LONGEST_LATER = 3
 
 #: After one of these a unit of time makes a rate: "per day", ru "в сутки".
 _RATES = word_set("per a an the one this в на за")
@@ -69,32 +67,36 @@ class Beside:
     apart: bool = False
 
 
-def doubt_beside(line: str, told: Expression, language: str) -> Beside | None:
+def doubt_beside(
+    line: str, told: Expression, language: str, *, leads: bool = False
+) -> Beside | None:
     """Return the words beside the expression *told* that may belong to it, or None.
 
     Only words of the same sentence count: two on each side if the expression names day and hour,
-    else six. A colon after the expression ends it.
+    else six. A colon after the expression ends it. If the expression *leads*, the words behind it
+    are expected to be a text.
     """
     words = words_of(line)
     within = [each for each in words if told.start <= each.start < told.end]
     before = [each for each in words if each.end <= told.start]
-    return _doubt_in_front(before, within[0], told, language) or (
+    return _doubt_in_front(before, within, told, language) or (
         None
         if within[-1].ends or line[told.end : told.end + 1] == ":"
         else _doubt_behind(
-            line, [each for each in words if each.start >= told.end], told, language
+            line, [each for each in words if each.start >= told.end], told, language, leads=leads
         )
     )
 
 
 def _doubt_in_front(
-    before: Sequence[Word], first: Word, told: Expression, language: str
+    before: Sequence[Word], within: Sequence[Word], told: Expression, language: str
 ) -> Beside | None:
-    """Return the doubtful words of *before*; *first* is the first word of the time."""
+    """Return the doubtful words of *before*; *within* are the words of the time."""
     near = _until_end(reversed(before), _MANY, before=True)
     if often := [each for each in near if fold_words(each.text) in OFTEN]:
         return Beside(often[-1].start, told.start)
     left = near[: _FEW if told.strict else _MANY][::-1]
+    first = within[0]
     counted = _is_counted_from(fold_words(first.text), near[::-1])
     dated = first.text[:1].isdigit()
     numbered = _is_weekday(first.text)
@@ -107,7 +109,7 @@ def _doubt_in_front(
 
 
 def _doubt_behind(
-    line: str, after: Sequence[Word], told: Expression, language: str
+    line: str, after: Sequence[Word], told: Expression, language: str, *, leads: bool
 ) -> Beside | None:
     """Return the doubtful words of *after*."""
     right = _until_end(iter(after), _FEW if told.strict else _MANY, before=False)
@@ -115,13 +117,19 @@ def _doubt_behind(
         return None
     if not told.strict and (hour := _hour_behind(right)):
         return Beside(told.end, right[hour - 1].end)
+    leads = leads and told.strict
     bracket = _BRACKET.match(line, right[0].start)
-    zone = _zone_behind(right)
+    if leads and (begins_reason(right) or (bracket and is_reason(bracket[0][1:-1]))):
+        return None
+    zone = zone_behind(right)
+    if leads and not zone:
+        # "Geneva, the roads are closed".
+        zone = is_place(right[0].text) and line[right[0].end : right[0].end + 1] == ","
     if bracket or zone or _is_month(right[0].text):
         end = bracket.end() if bracket else right[max(zone, 1) - 1].end
         last = not line[end:].strip(EDGES)
         return Beside(told.end, end, apart=zone_of(line[told.end : end]) is not None and last)
-    if later := _later(after):
+    if later := later_words(after):
         return Beside(told.end, after[later - 1].end, apart=True)
     found = _behind(right, language)
     apart = all(_is_apart(each.text, told) for each in right[:found])
@@ -134,18 +142,6 @@ def _hour_behind(right: Sequence[Word]) -> int:
         return 1
     headed = len(right) > 1 and fold_words(right[0].text) in _HOUR_HEADS
     return 2 if headed and right[1].text[:1].isdigit() else 0
-
-
-def _zone_behind(right: Sequence[Word]) -> int:
-    """Return how many words behind the time may name its zone: "Kyiv", "Geneva time"."""
-    first, *others = (fold_words(each.text) for each in right[:2])
-    if is_zone(right[0].text) or first in ZONE_TAILS or first.startswith("по-"):
-        return 1
-    if others and (
-        others[0] in ZONE_TAILS or (first in ZONE_HEADS and right[1].text[0].isupper())
-    ):
-        return 2
-    return 0
 
 
 def _is_counted_from(word: str, left: Sequence[Word]) -> bool:
@@ -236,22 +232,6 @@ def _behind(right: Sequence[Word], language: str) -> int:
         # "And now?" begins a text, "and 11" continues a time.
         found = 2 * _continues(right[1].text)
     return found
-
-
-def _later(after: Sequence[Word]) -> int:
-    """Return of how many words a phrase such as "or later" consists that begins here, or 0."""
-    for count in range(1, min(_LONGEST_LATER, len(after)) + 1):
-        if any(each.ends for each in after[: count - 1]):
-            return 0
-        if _is_later(fold_words(" ".join(each.text for each in after[:count]))):
-            return count
-    return 0
-
-
-@lru_cache(maxsize=1024)
-def _is_later(text: str) -> bool:
-    read = (lexicon(each).tokens(text) for each in languages())
-    return any([token.kind for token in tokens] == [Kind.FROM_AFTER] for tokens in read)
 
 
 def _until_end(words: Iterator[Word], count: int, *, before: bool) -> list[Word]:

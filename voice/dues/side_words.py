@@ -104,3 +104,28 @@ ZONE_TAILS = word_set(
 )
 #: Prepositions in front of the name of a zone: ru "по Женеве".
 ZONE_HEADS = word_set("in по за")
+#: In front of "time" these name no zone: "needs time", ru "больше времени".
+TIME_WANTED = word_set(
+    "need needs needed more no some extra additional enough any little less much lacks without",
+    "нужно надо требуется необходимо больше мало нет дополнительное недостаточно мне нам",
+    "потрібно треба потрібен більше мало немає бракує додатковий недостатньо бракувало",
+)
+#: Alone behind a time they change it, but with a word behind them they may describe that word:
+#: "late start", ru "ещё дождь", tr "çok yağmur".
+DESCRIBING = word_set(
+    "early late again local",
+    "снова опять повторно ещё",
+    "знову ще",
+    "tekrar yine çok en",
+)
+#: One of these alone behind a time says how exact or how certain it is.
+QUALIFYING = word_set(
+    "tentative provisional provisionally indicative estimated estimate maximum minimum tops",
+    "deadline planned proposed target expected exactly precisely onward onwards inclusive",
+    "exclusive tbd maximal minimal conditional conditionally too",
+    "ориентир ориентировочный ориентировочное предварительный предварительное предварительная",
+    "оценочно крайний дедлайн максимально минимально планово предел включительно условно тоже",
+    "орієнтир орієнтовний попередній попередня оціночно крайній дедлайн максимально мінімально",
+    "планово включно умовно теж",
+    "azami asgari tahmini geçici maksimum minimum şartlı kesin planlanan da de",
+)

@@ -68,7 +68,7 @@ def nearest(word: str) -> str | None:
     for each in spellings(word):
         for shortened in (each, *_shortened(each)):
             names = _names().get(shortened, {})
-            found |= {name: names[name] for name in names if _is_near(each, name)}
+            found |= {name: names[name] for name in names if is_near(each, name)}
     return min(found) if len(set(found.values())) == 1 else None
 
 
@@ -117,7 +117,7 @@ def _shortened(word: str) -> Iterator[str]:
     return (word[:place] + word[place + 1 :] for place in range(len(word)))
 
 
-def _is_near(word: str, name: str) -> bool:
+def is_near(word: str, name: str) -> bool:
     """Return True if one letter is added, left out or changed, or if two letters are exchanged."""
     if len(word) != len(name):
         longer, shorter = sorted((word, name), key=len, reverse=True)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from voice.dues.kinds import Kind
 from voice.dues.lexicons import languages, lexicon
+from voice.dues.side_words import TIME_WANTED, ZONE_HEADS, ZONE_TAILS
 from voice.dues.tokens import fold_words
+from voice.dues.words import Word
 
 #: Short names of time zones; most have several meanings, so no time is read with them.
 _ZONES = frozenset(
@@ -45,6 +48,19 @@ def is_zone(word: str) -> bool:
     """Return True if *word* may name a time zone, such as "Kyiv" or "MSK"."""
     text = fold_words(word)
     return text in _ZONES or text in _zone_words() or _OFFSET.match(text) is not None
+
+
+def zone_behind(right: Sequence[Word]) -> int:
+    """Return how many of the words behind a time may name its zone: "Kyiv", "Geneva time"."""
+    first, *others = (fold_words(each.text) for each in right[:2])
+    if is_zone(right[0].text) or first in ZONE_TAILS or first.startswith("по-"):
+        return 1
+    if others and (
+        (others[0] in ZONE_TAILS and first not in TIME_WANTED)
+        or (first in ZONE_HEADS and right[1].text[0].isupper())
+    ):
+        return 2
+    return 0
 
 
 @cache
