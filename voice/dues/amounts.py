@@ -27,6 +27,7 @@ _AMOUNT = PREPOSITIONS | {
 _FIGURES = frozenset({Kind.NUMBER, Kind.CLOCK, Kind.DATE})
 _HOURS = frozenset({Kind.CLOCK, Kind.NUMBER, Kind.UNIT})
 _DAYS = frozenset({Kind.NEAR_DAY, Kind.WEEKDAY, Kind.MONTH, Kind.DATE, Kind.ISO_DATE})
+_WHOLE = _DAYS | {Kind.PLUS}
 
 
 def is_amount(tokens: Sequence[Token]) -> bool:
@@ -39,8 +40,8 @@ def is_amount(tokens: Sequence[Token]) -> bool:
     if kinds == [Kind.ON, Kind.NUMBER, Kind.DAY_OR_AFTERNOON]:
         return True  # ru "на 3 дня" is "for 3 days"
     by = next((n for n, kind in enumerate(kinds) if kind is Kind.BY and n), 0)
-    if by and not _DAYS.isdisjoint(kinds[:by]) and not _DAYS.isdisjoint(kinds[by:]):
-        return True  # "the data of 24 July by Monday" has two days
+    if by and not _DAYS.isdisjoint(kinds[:by]) and not _WHOLE.isdisjoint(kinds[by:]):
+        return True  # "the data of 24 July by Monday" has two days, "on Friday by +48h" two times
     if not _FIGURES.isdisjoint(kinds[:by]) and _AMOUNT.issuperset(kinds[:by]):
         return True
     return any(

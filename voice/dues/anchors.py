@@ -45,6 +45,11 @@ def is_ordinal(word: str) -> bool:
     return _is_one(word, _words_of(Kind.ORDINAL, Kind.HOUR_ORDINAL))
 
 
+def is_day(word: str) -> bool:
+    """Return True for the name of a day or a month: "Friday", "tomorrow", "August"."""
+    return _is_one(word, _words_of(Kind.WEEKDAY, Kind.NEAR_DAY, Kind.MONTH))
+
+
 def _is_one(word: str, known: frozenset[str]) -> bool:
     text = fold_words(word)
     return bool(text) and not known.isdisjoint(spellings(text))

@@ -42,6 +42,9 @@ _MARK = re.compile(r"at\s", re.IGNORECASE)
 _COLON = re.compile(r"(?:[^\s:]+\s+){0,5}[^\s:]+:(?=\s)")
 #: A reminder does not come until a time; ru "до" and tr "kadar" do not name its time.
 _ENDING = re.compile(r"^(?:until|till|up to|due|before)\b|\b(?:до|kadar)\b")
+#: Tr "by" behind an exact time, with the ending that it asks for.
+_KADAR = re.compile(r"(?<=[\dhmdz])['’]?(?:y?[ae])?\s+(?:kadar|dek|değin)$", re.IGNORECASE)
+_EXACT = re.compile(r"\+|\d{4}-")
 #: One or two words behind a comma or a dash: "buy tickets, the train tomorrow 21:10".
 _EVENT = re.compile(r"\S(?:,|\s[-–—])\s+\S+(?:\s+\S+)?\s*$")
 
@@ -182,7 +185,9 @@ def _latest(
         return None, ""
     chosen = last if last in cued else first if first in cued else cued[-1]
     assert chosen is not None, "it is one of those with a cue"
-    foreign = chosen.language not in {language, "en"}
+    # "+48 ч" is read alike by everybody.
+    exact = words_for(line, chosen, language).startswith("+")
+    foreign = chosen.language not in {language, "en"} and not exact
     elsewhere = chosen is not last and (chosen is not first or len(found) > 1)
     if language == "tr" and chosen.strict and len(found) == 1:
         # The usual place of a Turkish time is in front of the verb, which ends the sentence.
@@ -238,8 +243,13 @@ def plain(line: str, told: Expression) -> str:
 
 
 def words_for(line: str, told: Expression, language: str) -> str:
-    """Return the words of an expression without a leading word such as "by"."""
+    """Return the words of an expression without a leading word such as "by".
+
+    Tr "kadar" behind an English or an exact time goes too: "+48h'ye kadar".
+    """
     said = plain(line, told)
+    if told.latest and (told.language == "en" or _EXACT.match(said)):
+        said = _KADAR.sub("", said)
     cue = _cue(language).match(said)
     return said[cue.end() :] if cue and cue["cue"].lower() not in _KEPT else said
 

@@ -125,7 +125,8 @@ def _meant(
     if any(_is_contrast(line, each, chosen) for each in joined):
         meant = max((*joined, chosen), key=lambda each: each.start)  # "not 31 July but 1 August"
     words = words_for(line, meant, language) if place is Place.LATEST else plain(line, meant)
-    return meant.start + line[meant.start : meant.end].find(words), meant.end
+    begin = line.index(words, meant.start)
+    return begin, begin + len(words)
 
 
 def _unsent(text: str, line: str, found: Sequence[Expression]) -> Cut | None:

@@ -13,6 +13,7 @@ from voice.dues import phrases
 from voice.dues.amounts import is_amount, is_doubtful, is_number
 from voice.dues.anchors import is_anchor
 from voice.dues.asked import Said, sort
+from voice.dues.items import begins_with_item
 from voice.dues.kinds import DEADLINE, START
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.reading import may_tell
@@ -35,6 +36,12 @@ _NO_BEGIN = re.compile("(?:days?|weeks?|and|or|not|of|to|for|from|between|half|e
 _EACH = re.compile(r"each (?:by|before|until|till|no later|not later)\b", re.IGNORECASE)
 _LETTER = re.compile(r"(?:[а-яіїєґ]+\s+)?[ВКОСУАЗ]\s+")
 _EXACT = re.compile(r"(?:by )?(?:\+ ?\d|\d{4}-\d\d-\d\dt|without delay)")
+#: A time with the word for "by" of another language, from `fold_words`: tr "+48h'ye kadar".
+_CUED = re.compile(
+    r"(?:до|ко?|не позднее|не позже|не пізніше(?: ніж)?|en gec) (?P<behind>.+)"
+    r"|(?P<front>.*[\dhmdz])(?:y?[ae])? (?:kadar|dek|degin)"
+)
+_CUE_HEADS, _CUE_TAILS = frozenset({"до", "к", "ко", "не", "en"}), ("kadar", "dek", "degin")
 
 
 class Expression(NamedTuple):
@@ -139,7 +146,8 @@ def _belongs(word: Word) -> bool:
 
 def _longest(run: Sequence[Word], place: int, language: str) -> Expression | None:
     """Return the longest expression that begins with the word at *place*, or None."""
-    if not any(is_anchor(each.text) for each in run[place:]):
+    rest = run[place:]
+    if not any(is_anchor(each.text) for each in rest) or begins_with_item(rest):
         return None
     for last in range(min(len(run), place + _MOST_WORDS), place, -1):
         words = run[place:last]
@@ -189,6 +197,11 @@ def _told(words: str, language: str) -> Expression | None:
             latest = any(token.kind in DEADLINE for token in tokens)
             weak = found.weak or is_doubtful(tokens, slots, each)
             return found._replace(latest=latest, weak=weak)
+    if (head in _CUE_HEADS or text.endswith(_CUE_TAILS)) and (cued := _CUED.fullmatch(text)):
+        said = cued["behind"] or cued["front"]
+        told = _told(said, own)
+        if told and told.strict and told.language in {own, "en"} and not told.latest:
+            return told._replace(latest=True, weak=told.weak or not _EXACT.match(said))
     before = words.rpartition(" ")[0]
     if before and not known[-1]:
         return _told(before, language)

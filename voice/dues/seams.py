@@ -11,6 +11,7 @@ from itertools import islice
 from voice.dues.anchors import tells
 from voice.dues.expressions import Expression
 from voice.dues.hints import later_words, tell, unit_of
+from voice.dues.items import ends_with_item
 from voice.dues.kinds import Kind
 from voice.dues.lexicons import languages, languages_of, lexicon
 from voice.dues.place_names import is_place
@@ -96,6 +97,9 @@ def _doubt_in_front(
     if often := [each for each in near if fold_words(each.text) in OFTEN]:
         return Beside(often[-1].start, told.start)
     left = near[: _FEW if told.strict else _MANY][::-1]
+    latest = told.latest and not told.dayless
+    if latest and ends_with_item(near[::-1], within, whole=told.strict):
+        return None
     first = within[0]
     counted = _is_counted_from(fold_words(first.text), near[::-1])
     dated = first.text[:1].isdigit()

@@ -52,3 +52,10 @@ def test_the_words_behind_a_whole_time_are_doubtful_if_they_may_go_on_with_it(
     line: str, doubt: str
 ) -> None:
     assert cut(line, "en", Place.FIRST).doubt == doubt
+
+
+@pytest.mark.parametrize("line", ["...", "second ...", "... second", "the first"])
+def test_signs_beside_a_time_are_no_words(line: str) -> None:
+    for time in ("by +48h", "28 Jul 10:00"):
+        assert cut(f"{line} {time}", "en", Place.LATEST).text
+        assert cut(f"{time} {line}", "en", Place.FIRST).words
