@@ -214,7 +214,7 @@ history-action-corrected = { STAMP($at) } · виправлено: { $delegation
 
 refusal-own-items-only = Не внесено: у вашій ролі пункти до виконання вносяться лише для своєї делегації.
     Наприклад: { $usage }
-refusal-outside-group = Не внесено: { $label } не має акредитації в { $group-in }.
+refusal-outside-group = Не внесено: { $label } не має акредитації { $group-in }.
     Потрібне позначення того, хто її має, або назва підрозділу.
 refusal-too-many-links = Не внесено: у { $ref } зв’язків: { $count }, для нових на картці немає місця.
     Що надіслати, щоб прибрати один із них: /unlink { $ref } і номер іншого запису.
