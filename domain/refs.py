@@ -20,6 +20,8 @@ _REF = re.compile(r"(?:(?P<group>[A-Z]{2,5})[ -]+)?(?P<kind>[A-Z])[ -]*(?P<numbe
 _ASSIGNEES = re.compile(r"\s*([^\W\d_]{1,3}(?:\s*[+＋]\s*[^\W\d_]{1,3})*)\s*[:：](?!//)\s*")
 
 KINDS = "AFPDCHLWRTSNM"
+#: The codes of groups in Cyrillic letters by their sound, as `fold` returns them.
+SOUNDS = {"ДEЛ": "DEL", "ПOЛ": "POL", "ГУM": "HUM", "MИЛ": "MIL", "MIЛ": "MIL"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,7 +97,10 @@ def looks_like_ref(text: str) -> bool:
 
 
 def _spelled(text: str) -> str:
-    return " ".join(fold(text).split())
+    said = " ".join(fold(text).split())
+    # Without a dash, «пол а 12» may be words of a text.
+    group, dash, rest = said.partition("-")
+    return f"{SOUNDS.get(group, group)}{dash}{rest}" if dash else said
 
 
 def nearest(ref: Ref, known: Iterable[Ref], most: int = 2) -> list[Ref]:

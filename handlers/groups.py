@@ -8,7 +8,6 @@ from domain.events import GroupOpened, RosterChanged
 from domain.groups import CODES, Group, GroupSetUpElsewhere, GroupState, PlaceTaken
 from domain.people.model import present
 from domain.permissions import Act
-from domain.refs import fold
 from domain.refusals import UnknownGroup
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
@@ -17,6 +16,7 @@ from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from voice.group_names import group_code
 from voice.groups import entry_card
 
 routes = Routes()
@@ -32,7 +32,7 @@ class SetUpForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         form = super().read(text, parser)
-        if fold(form.group) in CODES or fold(form.language or "") not in CODES:
+        if group_code(form.group) or not group_code(form.language or ""):
             return form
         return cls(group=form.language or "", language=form.group)
 
@@ -47,8 +47,8 @@ class SetUpForm(Form):
 )
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open the group, and pin the group's entry card."""
-    code = fold(form.group)
-    if code not in CODES:
+    code = group_code(form.group)
+    if not code:
         raise UnknownGroup(code=form.group, known=CODES)
     if turn.group is not None and turn.group.code != code:
         raise PlaceTaken(group=turn.group.code)

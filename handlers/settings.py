@@ -18,7 +18,7 @@ from handlers.turns.user_turn import UserTurn
 from voice import LANGUAGES, NAMES
 from voice.quiet_hours import read_quiet_hours, switches
 from voice.settings import settings_card
-from voice.step_words import cut_word, nearest_word
+from voice.step_words import cut_last_word, cut_word, nearest_word
 from voice.zones import clock_in, find_zones, is_certain
 
 routes = Routes()
@@ -51,6 +51,10 @@ class SettingsForm(Form):
             return cls()
         for name in _EXAMPLES:
             value = cut_word(text, name)
+            if value is not None:
+                return cls(name=name, value=value)
+        for name in _EXAMPLES:
+            value = cut_last_word(text, name)
             if value is not None:
                 return cls(name=name, value=value)
         said, known = text.split()[0], tuple(_EXAMPLES)

@@ -6,31 +6,42 @@ from functools import cache
 
 from domain.spellings import level, nearest_name
 
-#: The words beside the English one, which help shows. A word may be one of several steps if no
-#: command has two of them.
+#: The words in Russian, Ukrainian and Turkish beside the English one, which help shows. The first
+#: of a language is the one that the desk names. A word may be one of several steps if no command
+#: has two of them.
 _WORDS = {
-    "list": "список перечень перелік liste listele",
-    "cancel": "отменить отмени отмена скасувати скасуй скасування iptal",
-    "skip": "пропустить пропусти пропуск пропустити atla",
-    "snooze": "отложить отложи відкласти відклади ertele",
-    "change": "изменить измени исправить змінити зміни виправити değiştir",
-    "move": "перенести перенеси сдвинуть пересунути ertele taşı",
-    "withdraw": "снять сними отозвать отзови зняти зніми відкликати geri_çek geri_al",
-    "confirm": "подтвердить подтверди підтвердити підтверди teyit onayla",
-    "again": "снова повторить знову повторити yeniden tekrar",
-    "arrived": "дошло доставлено дійшло прийшло ulaştı",
-    "drop": "удалить убрать видалити прибрати sil çıkar",
-    "flood": "поток потік sel",
-    "suspend": "приостановить призупинити askıya_al",
-    "reinstate": "возобновить восстановить поновити відновити yeniden_aç",
-    "revoke": "отозвать відкликати iptal iptal_et",
-    "language": "язык мова dil",
-    "zone": "пояс зона dilim saat_dilimi",
-    "quiet": "тихо тишина тиша sessiz",
-    "duty": "дежурство чергування nöbet",
+    "list": ("список перечень", "список перелік", "liste listele"),
+    "cancel": ("отменить отмени отмена", "скасувати скасуй скасування", "iptal"),
+    "skip": ("пропустить пропусти пропуск", "пропустити пропусти", "atla"),
+    "snooze": ("отложить отложи", "відкласти відклади", "ertele"),
+    "change": ("изменить измени исправить", "змінити зміни виправити", "değiştir"),
+    "move": ("перенести перенеси сдвинуть", "перенести пересунути", "taşı ertele"),
+    "withdraw": (
+        "снять сними отозвать отзови",
+        "зняти зніми відкликати",
+        "geri_çek geriçek geri_al gerial",
+    ),
+    "confirm": ("подтвердить подтверди", "підтвердити підтверди", "onayla teyit"),
+    "again": ("снова повторить", "знову повторити", "yeniden tekrar"),
+    "arrived": ("доставлено дошло", "доставлено дійшло прийшло", "ulaştı"),
+    "drop": ("удалить убрать", "видалити прибрати", "sil çıkar"),
+    "flood": ("поток", "потік", "sel"),
+    "suspend": ("приостановить", "призупинити", "askıya_al askıyaal"),
+    "reinstate": ("восстановить возобновить", "поновити відновити", "yeniden_aç"),
+    "revoke": ("отозвать", "відкликати", "iptal iptal_et"),
+    "language": ("язык", "мова", "dil"),
+    "zone": ("пояс зона", "пояс зона", "dilim saat_dilimi"),
+    "quiet": ("тихо тишина", "тихо тиша", "sessiz"),
+    "duty": ("дежурство", "чергування", "nöbet"),
+    "ics": ("календарь", "календар", "takvim"),
+    "page": ("страница страницу стр стр.", "сторінка сторінку стор стор.", "sayfa"),
+    "at": ("в о об", "о об у в", "saat"),
 }
+_LANGUAGES = ("ru", "uk", "tr")
 #: A step's word has at most this many words of a line: "geri çek".
 _MOST = 2
+#: A page's number has fewer digits.
+_DIGITS = 7
 #: Signs that people put behind the word.
 _SIGNS = " \t\n:,"
 
@@ -47,6 +58,24 @@ def cut_word(text: str, word: str) -> str | None:
     return None
 
 
+def cut_last_word(text: str, word: str) -> str | None:
+    """Return what stands before the step's *word*, with which *text* ends; None if it does not."""
+    said = text.split()
+    for count in range(min(_MOST, len(said) - 1), 0, -1):
+        if _spelled(" ".join(said[-count:])) in spellings(word):
+            return " ".join(said[:-count]).rstrip(_SIGNS)
+    return None
+
+
+def cut_page(text: str) -> tuple[str, int]:
+    """Return *text* without `page 2` at its end, in any language, and that number, or else 1."""
+    before, _, last = text.rpartition(" ")
+    found = cut_last_word(before, "page") if last.isdecimal() and len(last) < _DIGITS else None
+    if found is None and last.isdecimal() and cut_word(before, "page") == "":
+        found = ""
+    return (text, 1) if found is None else (found, int(last))
+
+
 def nearest_word(typed: str, words: tuple[str, ...], most: int = 2) -> str:
     """Return the one of *words* that is mistyped as *typed* in any language, or "".
 
@@ -57,11 +86,18 @@ def nearest_word(typed: str, words: tuple[str, ...], most: int = 2) -> str:
     return spelled.get(found, "")
 
 
+def own_word(word: str, language: str) -> str:
+    """Return the step's English *word* in *language*, as the desk names it."""
+    if word not in _WORDS or language not in _LANGUAGES:
+        return word
+    return _WORDS[word][_LANGUAGES.index(language)].split()[0].replace("_", " ")
+
+
 @cache
 def spellings(word: str) -> frozenset[str]:
     """Return the words of all languages for the step's English *word*, in small letters."""
-    others = (each.replace("_", " ") for each in _WORDS.get(word, "").split())
-    return frozenset({word, *map(_spelled, others)})
+    others = " ".join(_WORDS.get(word, ())).split()
+    return frozenset({word, *(_spelled(each.replace("_", " ")) for each in others)})
 
 
 def _spelled(words: str) -> str:

@@ -7,9 +7,7 @@ from typing import Self
 from domain.digests import OFF, read_hour
 from domain.groups import CODES, Group, GroupState
 from domain.permissions import Act
-from domain.refs import fold
 from domain.refusals import GroupNotOpen, GroupNotSetUp, NotUnderstood, UnknownGroup
-from domain.spellings import level
 from handlers.digests.messages import say_digest
 from handlers.digests.timers import set_hour
 from handlers.turns.forms import Form
@@ -18,6 +16,9 @@ from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
+from voice.group_names import group_code
+from voice.quiet_hours import switches
+from voice.step_words import cut_word
 
 routes = Routes()
 
@@ -33,22 +34,22 @@ class DigestForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        words = text.split()
-        group = None
-        if words and level(words[0]).lower() not in {"at", OFF}:
-            group = fold(words.pop(0))
-            if group not in CODES:
-                raise UnknownGroup(code=text.split()[0], known=CODES)
-        elif words and fold(words[-1]) in CODES:
-            group = fold(words.pop())
-        match [level(each).lower() for each in words]:
-            case []:
-                return cls(group=group)
-            case ["off"]:
-                return cls(group=group, hour=OFF)
-            case ["at", *rest] if rest:
-                return cls(group=group, hour=read_hour(" ".join(rest)))
-        raise NotUnderstood
+        said, group = text.strip(), None
+        for each in (*said.split()[:1], *said.split()[-1:]):
+            if group is None and group_code(each):
+                group = group_code(each)
+                said = said.removeprefix(each).removesuffix(each).strip()
+        if not said:
+            return cls(group=group)
+        if switches(said) == OFF:
+            return cls(group=group, hour=OFF)
+        at = cut_word(said, "at")
+        if at is None and group is None:
+            raise UnknownGroup(code=said.split()[0], known=CODES)
+        hour = said if at is None else at
+        if not hour:
+            raise NotUnderstood
+        return cls(group=group, hour=read_hour(hour))
 
 
 @routes.command(

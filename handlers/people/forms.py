@@ -15,6 +15,7 @@ from domain.spellings import level
 from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
 from handlers.turns.steps import StepForm
+from voice.group_names import group_code
 
 #: The words for a role in /accredit, and the role that each word means.
 _ROLES = {
@@ -122,10 +123,9 @@ def _cut_label(text: str) -> tuple[str, str | None]:
 
 
 def _groups(named: Sequence[str]) -> frozenset[str]:
-    codes = {fold(each) for each in named}
-    if codes == {"ALL"}:
+    if [fold(each) for each in named] == ["ALL"]:
         return frozenset(CODES)
     for each in named:
-        if fold(each) not in CODES:
+        if not group_code(each):
             raise UnknownGroup(code=each, known=CODES)
-    return frozenset(codes)
+    return frozenset(map(group_code, named))
