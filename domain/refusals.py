@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import ClassVar
 
 
 class Refusal(Exception):
     """The desk does not record a request; *facts* are the values shown in the message about it."""
+
+    #: True if a command is refused whatever its words are: the message then names the command.
+    whole: ClassVar[bool] = False
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.key())
@@ -46,6 +50,10 @@ class NotUnderstood(Refusal):
 
 class WordsBeyond(NotUnderstood):
     """The command takes only a reference, but other words follow it (facts: ref, usage)."""
+
+
+class UnfitStep(NotUnderstood):
+    """The line has words that its step does not take (facts: command, word, usage)."""
 
 
 class SecondEntry(NotUnderstood):
@@ -113,6 +121,13 @@ class UnknownRef(Refusal):
     """
 
 
+class OtherKind(Refusal):
+    """The entry exists, but the command is about entries of other kinds.
+
+    Facts: ref, kind, command, kinds, and the lines that can be sent in its place.
+    """
+
+
 class UnknownLanguage(Refusal):
     """The desk does not have that language (facts: language, known)."""
 
@@ -146,33 +161,49 @@ class NotAccredited(Refusal):
 class NotAccreditedHere(Refusal):
     """The person is not accredited in this group (facts: group)."""
 
+    whole = True
+
 
 class Suspended(Refusal):
     """The person's accreditation is suspended."""
+
+    whole = True
 
 
 class MayNot(Refusal):
     """The person's role does not have this permission (facts: role)."""
 
+    whole = True
+
 
 class SecretariatOnly(Refusal):
     """Only the secretariat may do this."""
+
+    whole = True
 
 
 class HeadsOnly(Refusal):
     """Only a head of delegation or an alternate may do this."""
 
+    whole = True
+
 
 class OtherDelegation(Refusal):
     """The button or command is for another delegation (facts: delegations)."""
+
+    whole = True
 
 
 class GroupNotSetUp(Refusal):
     """The thread is not bound to a group."""
 
+    whole = True
+
 
 class GroupNotOpen(Refusal):
     """The group is not active (facts: group)."""
+
+    whole = True
 
 
 class WhichGroup(Refusal):
@@ -216,6 +247,8 @@ class GroupBusy(Refusal):
 
 class Stale(Refusal):
     """The line has reached the desk long after it was sent (facts: at)."""
+
+    whole = True
 
 
 class ChangedSince(Refusal):

@@ -49,6 +49,7 @@ def gather(declared: Routes) -> Contents:
         commands=_commands(declared),
         timers=declared.timers,
         listeners=_listeners(declared),
+        entries=declared.entries,
         subjects=declared.subjects,
         digest_lines=tuple(declared.digest_lines),
         own_lines=declared.own_lines,

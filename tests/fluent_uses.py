@@ -233,6 +233,7 @@ def _terms() -> Iterator[Use]:
         yield Use(f"state-{state}", "State")
         if state in {State.REPORTED, State.CLOSED, State.DECLINED}:
             yield Use(f"action-{state}", "State", frozenset({"delegation", "at"}))
+    yield from (Use(f"entry-{each.lower()}", "routes.entry") for each in CONTENTS.entries)
     yield from (Use(f"awaited-{each}", "What") for each in What)
     yield from (Use(f"role-{each}", "Role") for each in Role)
     yield from (Use(f"group-{each.lower()}", "groups.CODES") for each in CODES)

@@ -18,10 +18,11 @@ from handlers.turns.forms import Choice, Field, ToCheck, offer
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 from voice.dues import Place
 from voice.notes import times_in
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: A person sends this instead of a name to record that nobody is responsible any more.
 NOBODY = "-"

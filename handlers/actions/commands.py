@@ -38,7 +38,7 @@ from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import lines, quote
 
-routes = Routes()
+routes = Routes(KIND)
 #: What the commands have in common that answer an item by its reference alone.
 _ANSWER: Any = {"form": BareRefForm, "stamped": True, "example": "example-ref"}
 _DONE = Menu(delegate=50, head=100, facilitator=110, observer=50, secretariat=150)

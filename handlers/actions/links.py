@@ -23,8 +23,9 @@ from handlers.turns.forms import Field
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: People in these roles may link any items, even if their own delegation has no part in them.
 _NEUTRAL = frozenset({Role.SECRETARIAT, Role.FACILITATOR})

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from domain.actions.model import ENDED, State
 from domain.awaits import Await
 from domain.refs import Ref
+from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
@@ -16,6 +17,7 @@ from voice import Markup
 from voice.action_lines import action_line
 
 routes = Routes()
+routes.entry(KIND)(find_action)
 
 
 @routes.subject(KIND)

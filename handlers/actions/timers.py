@@ -22,13 +22,14 @@ from handlers.turns.routes import Routes, Where
 from handlers.turns.snoozes import snooze_buttons, snoozed_until
 from handlers.turns.turn import GroupTurn, Turn
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 from storage.mail.buttons import Audience
 from storage.records import Records
 from voice import Markup
 from voice.actions import action_check
 from voice.due_notices import action_due
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: The desk asks once a day about an item that is to be done without delay.
 DAILY = timedelta(days=1)

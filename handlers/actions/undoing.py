@@ -23,10 +23,11 @@ from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 from voice import lines
 from voice.actions import action_card
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: The kind of timer that tells a person after quiet hours that a step was taken back.
 _TAKEN_BACK = "action-taken-back"

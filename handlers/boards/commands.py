@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Self
 
 from domain.actions.model import Action
 from domain.awaits import OWED, Await, What
@@ -14,31 +13,29 @@ from domain.groups import CODES
 from domain.notices.model import PRIVATE
 from domain.people.model import Role
 from domain.permissions import Act
-from domain.refs import Ref, fold, looks_like_ref
 from domain.refusals import (
     GroupNotSetUp,
     NotAccreditedHere,
     UnknownGroup,
-    UnknownWord,
     Usage,
     WhichGroup,
 )
 from handlers.boards.calendars import send_calendar
+from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button
-from handlers.turns.entries import find_action, seen_groups, split_ref
-from handlers.turns.forms import Form
+from handlers.turns.entries import find_action, seen_groups
 from handlers.turns.pages import show_page
-from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 from voice import Markup, lines
 from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.followups import coming_line
+from voice.group_names import group_code
 from voice.reminders import reminder_line
-from voice.step_words import nearest_word
 
 routes = Routes()
 
@@ -48,52 +45,6 @@ _NOTICES = 100
 
 #: The secretariat finds entries from /status.
 _SHOW = Menu(delegate=30, head=30, expert=30, facilitator=30, observer=30, secretariat=140)
-#: The words of /my.
-_OWN = ("ics",)
-
-
-class OwnForm(Form):
-    """`[PAGE]`, or `ics`: a page of the person's open points, or the calendar file."""
-
-    pattern = r"(?:(?P<page>\d{1,6})|(?P<calendar>ics))?"
-    page: int = 1
-    calendar: str | None = None
-
-    @classmethod
-    def read(cls, text: str, parser: Parser) -> Self:
-        if cls.matches(text, parser) or len(text.split()) > 1:
-            return super().read(text, parser)
-        raise UnknownWord(word=text, command="my", nearest=nearest_word(text, _OWN), known=_OWN)
-
-
-class GroupForm(Form):
-    """`[GROUP] [PAGE]`: the group whose open points are listed.
-
-    In a group's thread it is that group by default.
-    """
-
-    pattern = r"(?:(?P<group>\D\S*)\s*)?(?P<page>\d{1,6})?"
-    group: str | None = None
-    page: int = 1
-
-
-class ShowForm(Form):
-    """`REF`, `words` to look for, or `page PAGE: words` for a further page of entries found."""
-
-    pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
-    ref: Ref | None = None
-    words: str = ""
-    page: int = 1
-
-    @classmethod
-    def lacks_ref(cls, words: str, parser: Parser) -> bool:
-        return not words
-
-    @classmethod
-    def read(cls, text: str, parser: Parser) -> Self:
-        if looks_like_ref(text):
-            return cls(ref=split_ref(text, parser.group)[0])
-        return super().read(text, parser)
 
 
 @routes.command(
@@ -229,7 +180,15 @@ async def _coming(turn: UserTurn, group: str) -> tuple[Sequence[FollowUp], int]:
     return found, await turn.records.followups.count_coming([group]) - len(found)
 
 
-@routes.command("show", act=Act.READ, form=ShowForm, menu=_SHOW, shows=True, example="example-ref")
+@routes.command(
+    "show",
+    act=Act.READ,
+    about=KIND,
+    form=ShowForm,
+    menu=_SHOW,
+    shows=True,
+    example="example-ref",
+)
 async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     """Send in private one entry with its history, or the entries that contain the given words."""
     if form.ref is None:
@@ -278,9 +237,10 @@ def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
 
 def _code(turn: UserTurn, named: str | None) -> str:
     if named is not None:
-        if fold(named) not in CODES:
+        code = group_code(named)
+        if not code:
             raise UnknownGroup(code=named, known=CODES)
-        return fold(named)
+        return code
     if turn.group is not None:
         return turn.group.code
     seen = seen_groups(turn)

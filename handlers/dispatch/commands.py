@@ -8,41 +8,40 @@ from datetime import timedelta
 from domain.characters import refuse_lines, tidy
 from domain.groups import CODES, Group, GroupState
 from domain.guards import refuse_guarded
-from domain.people.model import Role
-from domain.permissions import Act, may_ever
+from domain.permissions import Act
 from domain.refs import fold, read_assignees
 from domain.refusals import (
     ButtonUnknown,
     GroupNotOpen,
     GroupNotSetUp,
-    HeadsOnly,
     HiddenCharacters,
     HoldsFile,
     InGroupOnly,
     InPrivateOnly,
-    MayNot,
     NotAccreditedHere,
     NotUnderstood,
     OtherDelegation,
     Refusal,
-    SecretariatOnly,
     SeveralCommands,
     Stale,
     Suspended,
     UnknownDelegation,
+    UnknownRef,
     Usage,
 )
-from domain.spellings import fold_name
 from handlers import prompts
 from handlers.dispatch.double_taps import refuse_double_tap
-from handlers.dispatch.refusals import NotCarriedOut
+from handlers.dispatch.lines import split_line
+from handlers.dispatch.refused import NotCarriedOut
 from handlers.dispatch.replies import with_ref
 from handlers.turns.buttons import ONCE, UNREAD
 from handlers.turns.entries import of_kind
 from handlers.turns.forms import ToCheck
 from handlers.turns.group_choice import ask_group
+from handlers.turns.other_kinds import other_kind
+from handlers.turns.rights import refuse_role
 from handlers.turns.routes import Command, Where
-from handlers.turns.unknown_words import refuse_other_word, unknown_command
+from handlers.turns.unknown_words import read_step, refuse_other_word, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice.help import asks_for_help
@@ -86,7 +85,7 @@ async def _run(turn: UserTurn, line: str) -> str | None:
     command = of_kind(command, words, turn.group.code if turn.group else None)
     turn.stamped = command.stamped
     _refuse_stale(turn, STAMPED_FOR if command.stamped else turn.desk.stale_after)
-    refuse_role(turn, command.act)
+    refuse_role(turn, command.act, name)
     if command.enters:
         chosen = await _group(turn, command, words)
         if chosen is None:
@@ -98,6 +97,8 @@ async def _run(turn: UserTurn, line: str) -> str | None:
         shown = usage(command, problem.facts.get("ref"))
         known = {"usage": shown, "command": command.name}
         raise type(problem)(**{**known, **problem.facts}) from problem
+    except UnknownRef as problem:
+        raise await other_kind(turn, name, words, problem) from problem
 
 
 async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
@@ -110,7 +111,7 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
     parser = turn.parser()
     step = command.step(words, parser)
     if step is not None:
-        return await step.handler(turn, step.form.read(words, parser))
+        return await step.handler(turn, read_step(command, step, words, parser))
     refuse_other_word(command, words, parser)
     answers = await command.form.prefill(words, turn)
     if answers is not None:
@@ -145,21 +146,16 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     asked_for = await prompts.asked_for(turn)
     stamped = asked_for is not None and asked_for.stamped
     _refuse_stale(turn, STAMPED_FOR if stamped else turn.desk.stale_after)
-    return await prompts.take(turn, answer.strip())
+    try:
+        return await prompts.take(turn, answer.strip())
+    except UnknownRef as problem:
+        assert asked_for is not None, "only an answer to a question of a command names an entry"
+        raise await other_kind(turn, asked_for.name, answer, problem) from problem
 
 
 def usage(command: Command, ref: object = None) -> str | Usage:
     """Return a line that the person can send: the command with *ref*, or else with its example."""
     return f"/{command.name} {ref}" if ref else Usage(command.name, command.example)
-
-
-def refuse_role(turn: UserTurn, act: Act) -> None:
-    """Raise MayNot, HeadsOnly or SecretariatOnly if the person's role never permits *act*."""
-    if may_ever(turn.person.role, act):
-        return
-    if may_ever(Role.DELEGATE, act):
-        raise MayNot(role=turn.person.role)
-    raise HeadsOnly if may_ever(Role.HEAD, act) else SecretariatOnly
 
 
 #: A command at the beginning of a further line, or behind a semicolon.
@@ -210,18 +206,6 @@ async def _line(turn: UserTurn) -> str:
         turn.records.buttons.spend(button)
     turn.seen = not button.subject.startswith(UNREAD)
     return button.line
-
-
-def split_line(text: str) -> tuple[str, str]:
-    """Split `/done@Desk HUM-A1 note` into `done` and `HUM-A1 note`; line breaks in words stay.
-
-    Letters that look like Latin ones are read as these. The word for help in any language is
-    `help`.
-    """
-    head, *rest = re.split(r"\s", text[1:], maxsplit=1)
-    name = head.partition("@")[0]
-    words = rest[0].strip() if rest else ""
-    return ("help" if asks_for_help(name) else fold_name(name)), words
 
 
 async def _place(turn: UserTurn, command: Command) -> None:

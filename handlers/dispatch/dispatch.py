@@ -17,7 +17,8 @@ from handlers.dispatch import (
     refusals,
     unaccredited,
 )
-from handlers.dispatch.commands import carry_out, split_line
+from handlers.dispatch.commands import carry_out
+from handlers.dispatch.lines import split_line
 from handlers.dispatch.timers import fire_due, formal_kinds
 from handlers.turns.desk import Desk
 from handlers.turns.turn import Turn

@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
 from handlers.dispatch import floods, refusals
-from handlers.dispatch.refusals import EditNotRead, NotCarriedOut
+from handlers.dispatch.refused import EditNotRead, NotCarriedOut
 from handlers.privacy.timers import UPDATES_FOR
 from handlers.turns.once_a_day import answered_today
 from handlers.turns.updates import InputKind

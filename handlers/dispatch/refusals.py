@@ -6,29 +6,17 @@ from typing import cast
 
 from domain.groups import CODES, Place
 from domain.refs import fold
-from domain.refusals import OtherDelegation, Refusal, UnknownCommand, UnknownRef, UnknownWord
+from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
+from handlers.dispatch.refused import sentence
 from handlers.turns.buttons import ONCE
 from handlers.turns.checks import option_button
 from handlers.turns.entries import begins_with_ref, split_ref
 from handlers.turns.forms import Option
 from handlers.turns.turn import Turn
-from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import POPUP_MAX, UserTurn
 from storage.mail.outbox import Letter, LetterKind
 from voice import Markup, plain, safe
-
-
-class NotCarriedOut(Refusal):
-    """Refuses input of a *kind* that the desk never carries out, such as an edited message."""
-
-    def __init__(self, kind: InputKind) -> None:
-        super().__init__()
-        self.kind = kind
-
-
-class EditNotRead(NotCarriedOut):
-    """Refuses an edit of a command of which nothing is recorded."""
 
 
 async def say(turn: UserTurn, refusal: Refusal) -> None:
@@ -41,7 +29,7 @@ async def say(turn: UserTurn, refusal: Refusal) -> None:
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
         _ask_meant(turn, refusal)
         return
-    text = _sentence(turn, refusal)
+    text = sentence(turn, refusal)
     if turn.input.query is not None:
         turn.popup = plain(text, POPUP_MAX)
         if len(plain(text)) > POPUP_MAX and turn.person.reachable:
@@ -117,19 +105,3 @@ async def say_late(turn: Turn, user: int, text: str) -> None:
             created_at=turn.now,
         )
     )
-
-
-def _sentence(turn: UserTurn, refusal: Refusal) -> Markup:
-    if isinstance(refusal, EditNotRead):
-        return turn.voice.say("form-edited-unread")
-    if isinstance(refusal, NotCarriedOut):
-        return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
-    if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
-        return turn.voice.say("popup-other-delegation", **refusal.facts)
-    if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
-        return turn.voice.say("refusal-unknown-command-near", **refusal.facts)
-    if isinstance(refusal, UnknownWord) and refusal.facts["nearest"]:
-        return turn.voice.say("refusal-unknown-word-near", **refusal.facts)
-    if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
-        return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
-    return turn.voice.say(refusal.key(), **refusal.facts)

@@ -26,6 +26,7 @@ from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND as ITEM
 from storage.followups import KIND
 from voice import lines
 from voice.addressees import Kind
@@ -34,12 +35,14 @@ from voice.dues import Place
 from voice.followups import repeating
 from voice.notes import is_about_change, without_label
 
-routes = Routes()
+routes = Routes(KIND)
+routes.entry(KIND)(find_followup)
 
 
 @routes.command(
     "follow",
     act=Act.FOLLOW,
+    about=ITEM,
     form=FollowForm,
     menu=Menu(
         delegate={"POL": 60, "MIL": 90, "HUM": 110, "DEL": 110},

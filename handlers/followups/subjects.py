@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from domain.followups.refusals import EntryClosed
 from domain.refs import Ref, around
-from domain.refusals import NotUnderstood
 from handlers.turns.entries import last_numbers, seen_groups, unknown_ref
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND as ITEM
-from storage.followups import KIND
 
 #: The desk looks at this many of the newest entries, and offers the open ones among them.
 _LOOKED_AT = 40
@@ -26,11 +24,9 @@ async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
 async def find_open(turn: UserTurn, ref: Ref) -> Subject:
     """Return the open entry with that reference, if the person may see it.
 
-    Raises NotUnderstood if *ref* is a question itself, UnknownRef if the person may not know
-    of the entry, and EntryClosed if it is closed.
+    Raises UnknownRef if there is no such entry that the person may know of and ask about, and
+    EntryClosed if it is closed.
     """
-    if ref.kind == KIND:
-        raise NotUnderstood
     subject = await find_subject(turn, ref) if ref.group in seen_groups(turn) else None
     if subject is None:
         raise unknown_ref(ref, around(ref, ITEM, await last_numbers(turn, ITEM)))

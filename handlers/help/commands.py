@@ -9,6 +9,7 @@ from handlers.help.descriptions import describe, in_order
 from handlers.turns.forms import Form
 from handlers.turns.menus import offered
 from handlers.turns.ranks import LAST, all_roles
+from handlers.turns.rights import refuse_role
 from handlers.turns.routes import Routes, Where
 from handlers.turns.unknown_words import unknown_command
 from handlers.turns.user_turn import UserTurn
@@ -25,15 +26,22 @@ class HelpForm(Form):
 
 
 @routes.command(
-    "help", act=Act.READ, form=HelpForm, menu=all_roles(LAST), public=True, example="example-help"
+    "help",
+    act=Act.READ,
+    form=HelpForm,
+    menu=all_roles(LAST),
+    shows=True,
+    public=True,
+    example="example-help",
 )
 async def tell(turn: UserTurn, form: HelpForm) -> None:
     """Send the person the list of their commands, or the explanation of one command."""
-    commands, role = turn.desk.contents.commands, turn.person.role
+    commands = turn.desk.contents.commands
     if form.name is not None:
         command = commands.get(fold_name(form.name))
-        if command is None or not may_ever(role, command.act):
+        if command is None:
             raise unknown_command(turn, form.name)
+        refuse_role(turn, command.act, command.name)
         turn.answer(help_one(turn.voice, describe(command)))
     else:
         await _list(turn)

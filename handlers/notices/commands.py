@@ -35,7 +35,7 @@ from storage.mail.buttons import Audience
 from voice import lines
 from voice.notices import notice_list, notice_pending
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: The list shows at most this many of the planned notices.
 _NEXT = 20

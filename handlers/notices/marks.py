@@ -27,7 +27,7 @@ from handlers.turns.user_turn import UserTurn
 from voice import Markup
 from voice.notices import notice_card, notice_pending, notice_to_confirm, notice_to_mark
 
-routes = Routes()
+routes = Routes(KIND)
 
 #: Lists show at most this many of the published notices.
 LATEST = 8
@@ -113,6 +113,7 @@ async def _own_line(turn: UserTurn, owed: Await) -> Markup | None:
     return notice_to_mark(turn.voice, notice, owed.delegation) if may else None
 
 
+@routes.entry(KIND)
 async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
     """Return the notice; raises UnknownRef if there is none that the person may know of."""
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None

@@ -33,6 +33,7 @@ from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
 from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
 from voice import lines
 from voice.reminders import reminder_list, reminder_set
 from voice.speech.recurrences import recurrence_line
@@ -51,6 +52,7 @@ _STEP_BUTTONS = {
 @routes.command(
     "remind",
     act=Act.REMIND,
+    about=KIND,
     also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
     form=RemindForm,
     menu=Menu(delegate=120, head=120, expert=60, facilitator=100, observer=110, secretariat=100),

@@ -8,7 +8,8 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
-from domain.refusals import NotUnderstood
+from domain.refs import looks_like_ref
+from domain.refusals import UnfitStep
 from domain.spellings import level
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import DoubtfulDue, PastDue
@@ -19,7 +20,7 @@ from handlers.turns.parsing import Parser
 from handlers.turns.steps import StepForm, WordForm
 from voice.dues import Place
 from voice.lengths import is_tomorrow, read_length
-from voice.step_words import cut_word
+from voice.step_words import cut_last_word, cut_word
 
 _NUMBER = r"[#№]?\d{1,9}"
 _NUMBERS = rf"{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+){_NUMBER})*"
@@ -144,11 +145,21 @@ _STEPS = (CancelReminderForm, SkipReminderForm, SnoozeReminderForm, ChangeRemind
 
 
 class UnclearStepForm(Form):
-    """A step with a number that is none, as `cancel 1-3`; a line with a time is a reminder."""
+    """A step with what is no number of a reminder, as `cancel 1-3` or `HUM-A1 cancel`.
+
+    A line with a time is a reminder.
+    """
 
     @classmethod
     def matches(cls, text: str, parser: Parser) -> bool:
-        return cls._step(text, parser) is not None
+        return cls._refusal(text, parser) is not None
+
+    @classmethod
+    def _refusal(cls, text: str, parser: Parser) -> UnfitStep | None:
+        if step := cls._step(text, parser):
+            return step.unfit("remind", text, parser)
+        word = "" if parser.cut(text, Place.LAST).words else _misnamed(text)
+        return UnfitStep(command="remind", word=word, usage="/remind list") if word else None
 
     @classmethod
     def _step(cls, text: str, parser: Parser) -> type[StepForm] | None:
@@ -159,9 +170,22 @@ class UnclearStepForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        step = cls._step(text, parser)
-        assert step is not None, "read() follows matches()"
-        raise NotUnderstood(usage=step.usage("remind"))
+        refusal = cls._refusal(text, parser)
+        assert refusal is not None, "read() follows matches()"
+        raise refusal
+
+
+def _misnamed(text: str) -> str:
+    """Return the step's word of `HUM-A1 cancel` or `1 list`, in either order, or "".
+
+    Such a step has the name of what it cannot be about.
+    """
+    for word in (*(each.word for each in _STEPS), ListRemindersForm.word):
+        name = cut_word(text, word) or cut_last_word(text, word) or ""
+        numbered = word == ListRemindersForm.word and re.fullmatch(_NUMBERS, level(name))
+        if looks_like_ref(name) or numbered:
+            return word
+    return ""
 
 
 def names_step(text: str, parser: Parser) -> str:

@@ -32,6 +32,8 @@ class Contents:
     listeners: Mapping[type[Event], Sequence[Callable[..., Awaitable[None]]]] = field(
         default_factory=dict
     )
+    #: The letter of a kind of entry -> `routes.FindEntry`.
+    entries: Mapping[str, Any] = field(default_factory=dict)
     #: The letter of a kind of entry -> `routes.FindSubject`.
     subjects: Mapping[str, Any] = field(default_factory=dict)
     #: The functions of type `routes.DigestLine`, in the order of their lines in a digest.

@@ -40,6 +40,8 @@ Listener = Callable[[Turn, Any], Awaitable[None]]
 #: Returns the entry that a follow-up can be about, without a check of rights, or None if there is
 #: no such entry.
 FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
+#: Returns the entry if the person may see it; raises UnknownRef.
+FindEntry = Callable[[UserTurn, Ref], Awaitable[object]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
 DigestLine = Callable[[Turn, Group], Awaitable[Markup | None]]
 #: Returns how the person's board shows each of these awaits, which are about entries of one kind.
@@ -143,6 +145,8 @@ class Command:
     example: str = ""
     #: The steps are tried in this order before `form`.
     steps: tuple[Step, ...] = ()
+    #: The letter of the kind of entry that the command is about, without its variants.
+    about: str = ""
     #: The letter of the kind of entry for this variant, if each kind has a handler of its own.
     kind: str = ""
     #: True if this variant is meant only when the reference is the whole text. With more words the
@@ -161,6 +165,10 @@ class Command:
         """The key of the command's line in menus and help."""
         return f"help-{self.name}"
 
+    def of(self, kind: str) -> Command | None:
+        """Return the command or its variant for entries of *kind*; None if it takes no such."""
+        return self.kinds.get(kind) or (self if kind and kind == self.about else None)
+
     def step(self, text: str, parser: Parser) -> Step | None:
         """Return the first step whose form has the shape of *text*, or None.
 
@@ -174,12 +182,15 @@ class Command:
 class Routes:
     """All declarations of one matter; each decorator here declares the function below it."""
 
+    #: The kind of entry that the commands are about, where a command does not name another.
+    about: str = ""
     commands: dict[str, Command] = field(default_factory=dict)
     #: The variants of other matters' commands for one kind of entry.
     of_kind: list[Command] = field(default_factory=list)
     steps: list[tuple[str, Step]] = field(default_factory=list)
     timers: dict[str, TimerHandler] = field(default_factory=dict)
     listeners: list[tuple[type[Event], Listener]] = field(default_factory=list)
+    entries: dict[str, FindEntry] = field(default_factory=dict)
     subjects: dict[str, FindSubject] = field(default_factory=dict)
     digest_lines: list[DigestLine] = field(default_factory=list)
     own_lines: dict[str, OwnLines] = field(default_factory=dict)
@@ -190,17 +201,11 @@ class Routes:
     def of(cls, *parts: Routes) -> Routes:
         """Return the routes of a matter that are declared in several files."""
         whole = cls()
-        for each in parts:
-            whole.commands |= each.commands
-            whole.of_kind += each.of_kind
-            whole.steps += each.steps
-            whole.timers |= each.timers
-            whole.listeners += each.listeners
-            whole.subjects |= each.subjects
-            whole.digest_lines += each.digest_lines
-            whole.own_lines |= each.own_lines
-            whole.replies += each.replies
-            whole.starts += each.starts
+        for part in parts:
+            for each in ("commands", "timers", "entries", "subjects", "own_lines"):
+                getattr(whole, each).update(getattr(part, each))
+            for each in ("of_kind", "steps", "listeners", "digest_lines", "replies", "starts"):
+                getattr(whole, each).extend(getattr(part, each))
         return whole
 
     def command(
@@ -212,7 +217,8 @@ class Routes:
         """
 
         def declare(handler: Handler) -> Handler:
-            command = Command(name=name, act=act, form=form, handler=handler, **rest)
+            facts = {"about": self.about, **rest}
+            command = Command(name=name, act=act, form=form, handler=handler, **facts)
             if command.kind:
                 self.of_kind.append(command)
             else:
@@ -258,6 +264,15 @@ class Routes:
         def declare(listener: _Function) -> _Function:
             self.listeners.append((event, listener))
             return listener
+
+        return declare
+
+    def entry(self, kind: str) -> Callable[[_Function], _Function]:
+        """Declare the function that finds entries of *kind* (a letter) for people."""
+
+        def declare(find: _Function) -> _Function:
+            self.entries[kind] = find
+            return find
 
         return declare
 

@@ -10,7 +10,7 @@ import re
 from typing import ClassVar
 
 from domain.refs import Ref, looks_like_ref
-from domain.refusals import NotUnderstood, Usage
+from domain.refusals import NotUnderstood, UnfitStep, Usage
 from domain.spellings import level
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import Form
@@ -94,6 +94,18 @@ class StepForm(Form):
         if found is None or not cls.takes(found[1], parser):
             raise NotUnderstood
         return found
+
+    @classmethod
+    def unfit(cls, command: str, text: str, parser: Parser) -> UnfitStep:
+        """Return the refusal of a line of this step with words that the step does not take.
+
+        If nothing but the name has to stand behind the step's word, it shows that name.
+        """
+        name, rest = cls.cut(text.strip(), parser) or ("", "")
+        # A digit may be a second name: "cancel 1 or 2".
+        alone = rest and not re.search(r"\d", rest) and cls.takes("", parser)
+        usage = f"/{command} {cls.word} {name}" if alone else cls.usage(command)
+        return UnfitStep(command=command, word=cls.word, usage=usage)
 
     @classmethod
     def usage(cls, command: str) -> Usage:

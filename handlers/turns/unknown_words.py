@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from domain.permissions import may_ever
 from domain.refusals import NotUnderstood, UnknownCommand, UnknownWord
 from domain.spellings import nearest_name
+from handlers.turns.forms import Form
 from handlers.turns.parsing import Parser
-from handlers.turns.routes import Command
+from handlers.turns.routes import Command, Step
 from handlers.turns.steps import StepForm, WordForm
 from handlers.turns.user_turn import UserTurn
 from voice.step_words import cut_word, nearest_word
@@ -28,6 +29,16 @@ def unknown_command(turn: UserTurn, name: str) -> UnknownCommand:
         if may_ever(turn.person.role, each.act)
     )
     return UnknownCommand(command=name, nearest=nearest_name(name, own))
+
+
+def read_step(command: Command, step: Step, text: str, parser: Parser) -> Form:
+    """Return the form of the step for *text*; raises UnfitStep if the line has other words."""
+    try:
+        return step.form.read(text, parser)
+    except NotUnderstood as problem:
+        if problem.facts or not issubclass(step.form, StepForm):
+            raise
+        raise step.form.unfit(command.name, text, parser) from problem
 
 
 def refuse_other_word(command: Command, text: str, parser: Parser) -> None:

@@ -60,8 +60,8 @@ async def test_a_group_that_is_set_up_again_keeps_its_language_and_its_opening_t
         ("S-sec", "/setup HUM fr", "HUM", "Not recorded: the desk does not speak fr."),
         ("S-sec", "/setup", "HUM", "Not recorded: the words do not have the form"),
         ("S-sec", "/setup HUM", None, "Not recorded: /setup is sent in the thread"),
-        ("A-head", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
-        ("M-conv", "/setup HUM", "HUM", "Not recorded: this is done by the secretariat."),
+        ("A-head", "/setup HUM", "HUM", "Not recorded (/setup): this is done by the secretariat."),
+        ("M-conv", "/setup HUM", "HUM", "Not recorded (/setup): this is done by the secretariat."),
     ],
 )  # fmt: skip
 async def test_an_invalid_or_forbidden_setup_is_refused_and_changes_nothing(

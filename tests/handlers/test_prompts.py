@@ -242,7 +242,8 @@ async def test_accept_with_another_date_asks_for_the_date_and_previews_it(room: 
 async def test_a_command_that_would_be_refused_is_refused_before_any_question(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     for who, line, told in (
-        ("A-hum", "/progress HUM-A1", "This is for Delegation B."),
+        ("A-hum", "/progress HUM-A1",
+         "Not recorded (/progress HUM-A1): this is for Delegation B."),
         ("B-hum", "/progress HUM-A1",
          "Not recorded: HUM-A1 has not been accepted yet.\nSend: /accept HUM-A1"),
         ("B-hum", "/progress HUM-A7", "Not recorded: there is no HUM-A7.\nNearest: HUM-A1"),
@@ -278,7 +279,7 @@ async def test_another_delegations_item_in_an_answer_is_refused(room: Room) -> N
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     await room.says("A-hum", "/progress", "HUM")
     [told] = await room.says("A-hum", "HUM-A1")
-    assert told.text == "This is for Delegation B."
+    assert told.text == "Not recorded: this is for Delegation B."
     [told] = await room.says("A-hum", "HUM-A9")
     assert told.text.startswith("Not recorded: there is no HUM-A9.")
 

@@ -97,7 +97,8 @@ async def test_an_entry_of_another_group_is_refused_in_the_same_words_as_a_missi
             words = f"/{command} {ref} +1h" if command == "remind" else f"/{command} {ref}"
             [told] = await room.says("B-hum", words)
             answers.append(told.text.replace(ref, "REF").split("\n")[0])
-    assert set(answers) == {"Not recorded: there is no REF."}
+    assert set(answers) == {"Not shown: there is no REF.", "Not recorded: there is no REF."}
+    assert answers[:4] == answers[4:]
 
 
 async def test_the_nearest_references_in_a_refusal_are_from_groups_that_the_person_may_see(
@@ -105,14 +106,14 @@ async def test_the_nearest_references_in_a_refusal_are_from_groups_that_the_pers
 ) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/show HUM-A9")
-    assert told.text == "Not recorded: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
+    assert told.text == "Not shown: there is no HUM-A9.\nNearest: HUM-A3, HUM-A2"
 
 
 async def test_status_of_a_group_that_the_person_may_not_see_is_refused(room: Room) -> None:
     await furnish(room)
     [told] = await room.says("B-hum", "/status MIL")
     assert told.text == (
-        "Not recorded: you are not accredited to the military group.\n"
+        "Not shown (/status): you are not accredited to the military group.\n"
         "Accreditation is given by your own delegation, or by the secretariat."
     )
 
@@ -125,11 +126,11 @@ async def test_a_button_on_a_groups_message_is_refused_to_a_person_who_has_left_
     [asked] = await room.says("B-head", "/action MIL Look at it")
     await room.person("B-head", groups=frozenset({"DEL"}))
     assert await room.presses("B-head", "+24 h", asked) == []
-    assert room.popped.startswith("Not recorded: you are not accredited to the military group.")
+    assert room.popped.startswith("Not recorded (/action): you are not accredited to the")
     card = next(each for each in reversed(room.shown) if each[0] == "MIL" and "Accept" in each[1])
     assert card is not None
     assert await room.presses("B-head", "Accept") == []
-    assert room.popped.startswith("Not recorded: you are not accredited to")
+    assert room.popped.startswith("Not recorded (/accept MIL-A2): you are not accredited to")
 
 
 async def test_due_notices_of_an_item_reach_only_members_of_the_items_group(room: Room) -> None:

@@ -143,22 +143,22 @@ async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room
         )),
         ("ru", "/parked 12 сбросить", (
             "Не внесено: слова «сбросить» у команды /parked нет.\n"
-            "Подойдёт одно из: flood, again, arrived, drop"
+            "Подойдёт одно из: поток, снова, доставлено, удалить"
         )),
         ("uk", "/notice HUM-N1 відкликат", (
-            "Не внесено: слова «відкликат» у команди /notice немає. Найближче: withdraw.\n"
-            "Підійде одне з: list, change, move, withdraw, confirm"
+            "Не внесено: слова «відкликат» у команди /notice немає. Найближче: зняти.\n"
+            "Підійде одне з: список, змінити, перенести, зняти, підтвердити"
         )),
         ("tr", "/settings dill türkçe", (
-            "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: language.\n"
-            "Bunlardan biri olabilir: language, zone, quiet, duty"
+            "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: dil.\n"
+            "Bunlardan biri olabilir: dil, dilim, sessiz, nöbet"
         )),
         ("en", "/accredit B-hum dismiss", (
             'Not recorded: "dismiss" is no word of /accredit.\n'
             "Send one of: suspend, reinstate, revoke"
         )),
         ("en", "/my isc", (
-            'Not recorded: "isc" is no word of /my. Nearest: ics.\nSend one of: ics'
+            'Not shown: "isc" is no word of /my. Nearest: ics.\nSend one of: ics'
         )),
     ],
 )  # fmt: skip

@@ -59,7 +59,9 @@ async def test_a_proposer_who_withdraws_a_declined_item_reads_that_it_was_not_ta
     await room.says("B-hum", "/decline HUM-A1 not our matter", "HUM")
     told = "Not recorded: HUM-A1 was not taken up, 24 Jul, 08:00 UTC."
     assert (await refused(room, "A-hum", "/withdraw HUM-A1")).startswith(told)
-    assert (await refused(room, "B-hum", "/decline HUM-A1 -")).startswith("Already recorded")
+    assert (await refused(room, "B-hum", "/decline HUM-A1 -")).startswith(
+        "HUM-A1 · Already recorded"
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,12 @@
 # General refusals: what was not recorded, why, and what to send. Only the sender sees them.
 # Refusals that belong to one feature are in the file of that feature.
 
+# A refusal begins with the first of these; another takes its place where it says more.
+lead-refused = Not recorded:
+lead-refused-line = Not recorded ({ $line }):
+lead-unshown = Not shown:
+lead-unshown-line = Not shown ({ $line }):
+
 popup-other-delegation = This button is for { $delegations-to }.
 
 form-edited = Editing does not change what the desk has recorded. Send a new command.
@@ -30,6 +36,8 @@ stranger-duty = Somebody who is not accredited has sent a command in { $group-in
 refusal-not-understood = Not recorded: the words do not have the form of this command.
     Send: { $usage }
 refusal-words-beyond = Not recorded: this command takes only a reference. Words after { $ref } would have no effect.
+    Send: { $usage }
+refusal-unfit-step = Not recorded: the other words of the line do not fit /{ $command } { $word }. Nothing was changed.
     Send: { $usage }
 refusal-second-entry = Not recorded: a command is about one entry, and this line names { $ref } and { $other }.
     Send separately: /{ $command } { $ref } … and /{ $command } { $other } …
@@ -65,6 +73,8 @@ refusal-unknown-ref = Not recorded: there is no { $ref }.
     Nearest: { $nearest }
 refusal-unknown-ref-alone = Not recorded: there is no { $ref }.
     Send: /my or /status to see what there is.
+refusal-other-kind = Not recorded: { $ref } is { $kind }, and /{ $command } is for { $kinds }.
+    Send: { $lines }
 refusal-unknown-language = Not recorded: the desk does not speak { $language }.
     Send one of: { $known }
 refusal-contains-coordinates = Not recorded: the text contains coordinates.
@@ -86,7 +96,7 @@ refusal-secretariat-only = Not recorded: this is done by the secretariat.
     Send: /help to see your commands.
 refusal-heads-only = Not recorded: this is done by a head of delegation or an alternate.
     Ask your head of delegation.
-refusal-other-delegation = This is for { $delegations-to }.
+refusal-other-delegation = Not recorded: this is for { $delegations-to }.
 refusal-group-not-set-up = Not recorded: this group is not set up yet.
     The secretariat sends /setup in its thread first.
 refusal-group-not-open = Not recorded: { $group-name } is not open yet.

@@ -38,6 +38,14 @@ delegation = { $kind ->
    *[party] Delegation { $code }
 }
 either = { $first } or { $last }
+both = { $first } and { $last }
+
+entry-a = an action item
+    .all = action items
+entry-f = a follow-up
+    .all = follow-ups
+entry-n = a notice
+    .all = notices
 
 role-delegate = delegate
 role-head = head of delegation

@@ -1,6 +1,12 @@
 # General refusals: what was not recorded, why, and what to send. Only the sender sees them.
 # Refusals that belong to one feature are in the file of that feature.
 
+# A refusal begins with the first of these; another takes its place where it says more.
+lead-refused = Не внесено:
+lead-refused-line = Не внесено ({ $line }):
+lead-unshown = Не показано:
+lead-unshown-line = Не показано ({ $line }):
+
 popup-other-delegation = Эта кнопка предназначена для { $delegations-of }.
 
 form-edited = Изменение сообщения не меняет внесённого. Нужна новая команда.
@@ -31,6 +37,8 @@ refusal-not-understood = Не внесено: слова не соответст
     Например: { $usage }
 refusal-words-beyond = Не внесено: эта команда принимает только номер записи. Слова после { $ref } не имели бы силы.
     Команда: { $usage }
+refusal-unfit-step = Не внесено: остальные слова не подходят к /{ $command } { $word }. Ничего не изменено.
+    Например: { $usage }
 refusal-second-entry = Не внесено: команда относится к одной записи, а в строке названы { $ref } и { $other }.
     Отправляются по отдельности: /{ $command } { $ref } … и /{ $command } { $other } …
 refusal-unknown-command = Не внесено: команды /{ $command } нет.
@@ -65,6 +73,8 @@ refusal-unknown-ref = Не внесено: записи { $ref } нет.
     Ближайшие: { $nearest }
 refusal-unknown-ref-alone = Не внесено: записи { $ref } нет.
     Перечень имеющихся: /my или /status
+refusal-other-kind = Не внесено: { $ref } — { $kind }, а команда /{ $command } предназначена для { $kinds }.
+    Подойдёт: { $lines }
 refusal-unknown-language = Не внесено: языка { $language } у бота нет.
     Возможные языки: { $known }
 refusal-contains-coordinates = Не внесено: в тексте есть координаты.
@@ -86,7 +96,7 @@ refusal-secretariat-only = Не внесено: это делает секрет
     Ваши команды: /help
 refusal-heads-only = Не внесено: это делает глава делегации или заместитель.
     Вопросы: к главе вашей делегации.
-refusal-other-delegation = Это предназначено для { $delegations-of }.
+refusal-other-delegation = Не внесено: это предназначено для { $delegations-of }.
 refusal-group-not-set-up = Не внесено: эта группа ещё не настроена.
     Сначала секретариат отправляет /setup в её ветке.
 refusal-group-not-open = Не внесено: { $group-name } ещё не открыта.

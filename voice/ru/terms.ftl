@@ -38,6 +38,14 @@ delegation = { $kind ->
    *[party] делегации { $code }
 }
 either = { $first } или { $last }
+both = { $first } и { $last }
+
+entry-a = пункт к исполнению
+    .all = пунктов к исполнению
+entry-f = запрос
+    .all = запросов
+entry-n = извещение
+    .all = извещений
 
 role-delegate = делегат
 role-head = глава делегации

@@ -1,6 +1,12 @@
 # General refusals: what was not recorded, why, and what to send. Only the sender sees them.
 # Refusals that belong to one feature are in the file of that feature.
 
+# A refusal begins with the first of these; another takes its place where it says more.
+lead-refused = Kaydedilmedi:
+lead-refused-line = Kaydedilmedi ({ $line }):
+lead-unshown = Gösterilmedi:
+lead-unshown-line = Gösterilmedi ({ $line }):
+
 popup-other-delegation = Bu düğme { $delegations-to } yöneliktir.
 
 form-edited = Mesajı değiştirmek kaydedileni değiştirmez. Yeni bir komut gerekir.
@@ -31,6 +37,8 @@ refusal-not-understood = Kaydedilmedi: sözcükler bu komutun biçimine uymuyor.
     Örneğin: { $usage }
 refusal-words-beyond = Kaydedilmedi: bu komut yalnızca kaydın numarasını alır. { $ref } sonrasında yazılanlar işleme alınmaz.
     Komut: { $usage }
+refusal-unfit-step = Kaydedilmedi: satırdaki öteki sözcükler /{ $command } { $word } adımına uymuyor. Hiçbir şey değişmedi.
+    Örneğin: { $usage }
 refusal-second-entry = Kaydedilmedi: bir komut tek bir kayıt içindir; satırda iki kayıt var: { $ref }, { $other }.
     Ayrı ayrı gönderilir: /{ $command } { $ref } … ve /{ $command } { $other } …
 refusal-unknown-command = Kaydedilmedi: böyle bir komut yok: /{ $command }.
@@ -65,6 +73,8 @@ refusal-unknown-ref = Kaydedilmedi: böyle bir kayıt yok: { $ref }.
     En yakınları: { $nearest }
 refusal-unknown-ref-alone = Kaydedilmedi: böyle bir kayıt yok: { $ref }.
     Var olanların listesi: /my veya /status
+refusal-other-kind = Kaydedilmedi: { $ref } bir { $kind }; /{ $command } komutu { $kinds } içindir.
+    Gönderilebilir: { $lines }
 refusal-unknown-language = Kaydedilmedi: botta bu dil yok: { $language }.
     Olası diller: { $known }
 refusal-contains-coordinates = Kaydedilmedi: metinde koordinat var.
@@ -86,7 +96,7 @@ refusal-secretariat-only = Kaydedilmedi: bunu sekretarya yapar.
     Komutlarınız: /help
 refusal-heads-only = Kaydedilmedi: bunu heyet başkanı veya yardımcısı yapar.
     Sorular için: heyet başkanınız.
-refusal-other-delegation = Bu, { $delegations-to } yöneliktir.
+refusal-other-delegation = Kaydedilmedi: bu, { $delegations-to } yöneliktir.
 refusal-group-not-set-up = Kaydedilmedi: bu grup henüz kurulmadı.
     Önce sekretarya grubun dizisinde /setup gönderir.
 refusal-group-not-open = Kaydedilmedi: { $group-name } henüz açılmadı.

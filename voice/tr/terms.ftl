@@ -38,6 +38,14 @@ delegation = { $kind ->
    *[party] { $code } Heyetine
 }
 either = { $first } veya { $last }
+both = { $first } ve { $last }
+
+entry-a = eylem maddesidir
+    .all = eylem maddeleri
+entry-f = takip sorusudur
+    .all = takip soruları
+entry-n = duyurudur
+    .all = duyurular
 
 role-delegate = delege
 role-head = heyet başkanı

@@ -1,6 +1,12 @@
 # General refusals: what was not recorded, why, and what to send. Only the sender sees them.
 # Refusals that belong to one feature are in the file of that feature.
 
+# A refusal begins with the first of these; another takes its place where it says more.
+lead-refused = Не внесено:
+lead-refused-line = Не внесено ({ $line }):
+lead-unshown = Не показано:
+lead-unshown-line = Не показано ({ $line }):
+
 popup-other-delegation = Ця кнопка призначена для { $delegations-of }.
 
 form-edited = Редагування повідомлення не змінює внесеного. Потрібна нова команда.
@@ -31,6 +37,8 @@ refusal-not-understood = Не внесено: слова не відповіда
     Наприклад: { $usage }
 refusal-words-beyond = Не внесено: ця команда приймає лише номер запису. Слова після { $ref } не мали б сили.
     Команда: { $usage }
+refusal-unfit-step = Не внесено: решта слів не підходить до /{ $command } { $word }. Нічого не змінено.
+    Наприклад: { $usage }
 refusal-second-entry = Не внесено: команда стосується одного запису, а в рядку названо { $ref } і { $other }.
     Надсилаються окремо: /{ $command } { $ref } … і /{ $command } { $other } …
 refusal-unknown-command = Не внесено: команди /{ $command } немає.
@@ -65,6 +73,8 @@ refusal-unknown-ref = Не внесено: запису { $ref } немає.
     Найближчі: { $nearest }
 refusal-unknown-ref-alone = Не внесено: запису { $ref } немає.
     Перелік наявних: /my або /status
+refusal-other-kind = Не внесено: { $ref } — { $kind }, а команда /{ $command } призначена для { $kinds }.
+    Підійде: { $lines }
 refusal-unknown-language = Не внесено: мовою { $language } бот не володіє.
     Можливі мови: { $known }
 refusal-contains-coordinates = Не внесено: у тексті є координати.
@@ -86,7 +96,7 @@ refusal-secretariat-only = Не внесено: це робить секрета
     Ваші команди: /help
 refusal-heads-only = Не внесено: це робить голова делегації або заступник.
     Запитання: до голови вашої делегації.
-refusal-other-delegation = Це призначено для { $delegations-of }.
+refusal-other-delegation = Не внесено: це призначено для { $delegations-of }.
 refusal-group-not-set-up = Не внесено: цю групу ще не налаштовано.
     Спершу секретаріат надсилає /setup у її гілці.
 refusal-group-not-open = Не внесено: { $group-name } ще не відкрита.

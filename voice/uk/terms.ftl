@@ -38,6 +38,14 @@ delegation = { $kind ->
    *[party] делегації { $code }
 }
 either = { $first } або { $last }
+both = { $first } та { $last }
+
+entry-a = пункт до виконання
+    .all = пунктів до виконання
+entry-f = запит
+    .all = запитів
+entry-n = сповіщення
+    .all = сповіщень
 
 role-delegate = делегат
 role-head = голова делегації

@@ -134,17 +134,18 @@ async def test_assign_without_arguments_asks_for_the_item_and_then_for_the_perso
 @pytest.mark.parametrize(
     ("who", "where", "text", "answer"),
     [
-        ("A-hum", None, "/assign HUM-A1 Office", "This is for Delegation B."),
-        ("E-hum", None, "/assign HUM-A1 Office", "Not recorded: this command"),
+        ("A-hum", None, "/assign HUM-A1 Office",
+         "Not recorded (/assign HUM-A1): this is for Delegation B."),
+        ("E-hum", None, "/assign HUM-A1 Office", "Not recorded (/assign HUM-A1): this command"),
         ("B-hum", None, "/assign HUM-A9 Office", "Not recorded: there is no HUM-A9."),
         ("B-mil", None, "/assign HUM-A1 Office", "Not recorded: there is no HUM-A1."),
         ("B-hum", None, "/assign HUM-A1 B-mil",
-         ("Not recorded: B-mil is not accredited to the humanitarian group.\n"
+         ("Not recorded (/assign HUM-A1): B-mil is not accredited to the humanitarian group.\n"
           "Name somebody who is, or send the name of an office.")),
         ("B-hum", None, f"/assign HUM-A1 {'x' * 81}",
-         "Not recorded: the text has 81 characters; the limit is 80."),
+         "Not recorded (/assign HUM-A1): the text has 81 characters; the limit is 80."),
         ("B-hum", None, "/assign HUM-A1 call +380 67 123 45 67",
-         "Not recorded: the text contains a telephone number."),
+         "Not recorded (/assign HUM-A1): the text contains a telephone number."),
         ("B-hum", "HUM", "/assign HUM-A1 Logistics office", "Not recorded:"),
     ],
 )  # fmt: skip

@@ -80,8 +80,8 @@ async def test_the_command_link_without_arguments_asks_for_both_references(room:
         ("B-hum", "/link HUM-A1 MIL-A1", "Not recorded: there is no MIL-A1."),
         ("B-hum", "/link HUM-A1 HUM-A1", "Not recorded: the words do not have the form"),
         ("B-hum", "/link HUM-A1 HUM-A9", "Not recorded: there is no HUM-A9."),
-        ("O-field", "/link HUM-A1 HUM-A2", "This is for Delegation A or Delegation B."),
-        ("E-hum", "/link HUM-A1 HUM-A2", "Not recorded: this command"),
+        ("O-field", "/link HUM-A1 HUM-A2", "Not recorded (/link HUM-A1): this is for"),
+        ("E-hum", "/link HUM-A1 HUM-A2", "Not recorded (/link HUM-A1): this command"),
         ("B-hum", "/unlink HUM-A1", "Not recorded: the words do not have the form"),
     ],
 )  # fmt: skip

@@ -21,9 +21,9 @@ async def test_a_step_on_a_finished_item_is_answered_with_the_outcome_of_the_ite
         await room.says("A-hum" if text == ASKED else "B-hum", text, "HUM")
         await room.says(who, step, "HUM")
     for number, told in (
-        (1, "Already recorded as not taken up, 08:00 UTC"),
-        (2, "Already withdrawn, 24 Jul, 08:00 UTC"),
-        (3, "Already closed, 24 Jul, 08:00 UTC"),
+        (1, "HUM-A1 · Already recorded as not taken up, 08:00 UTC"),
+        (2, "HUM-A2 · Already withdrawn, 24 Jul, 08:00 UTC"),
+        (3, "HUM-A3 · Already closed, 24 Jul, 08:00 UTC"),
     ):
         for line in ("/accept {}", "/done {} x", "/progress {} x"):
             [answer] = await room.says("B-hum", line.format(f"HUM-A{number}"), "HUM")
@@ -34,8 +34,8 @@ async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: 
     await room.says("A-hum", ASKED, "HUM")
     for words, told in (
         ("without delay", "Not recorded: there is no time.\nSend: /date HUM-A1 26 Jul 09:00"),
-        ("soon", "Not recorded: the time soon cannot be read.\n"),
-        ("03/07 x", "Not recorded: the date 03/07 can be read two ways.\n"),
+        ("soon", "Not recorded (/date HUM-A1): the time soon cannot be read.\n"),
+        ("03/07 x", "Not recorded (/date HUM-A1): the date 03/07 can be read two ways.\n"),
     ):
         [answer] = await room.says("B-hum", f"/date HUM-A1 {words}", "HUM")
         assert answer.text.startswith(told)
@@ -45,9 +45,9 @@ async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: 
     ("command", "told"),
     [
         ("/done HUM-A1", "Not recorded: HUM-A1 has not been accepted yet.\nSend: /accept HUM-A1"),
-        ("/confirm HUM-A1", "This is for Delegation A."),
-        ("/agree HUM-A1", "This is for Delegation A."),
-        ("/withdraw HUM-A1", "This is for Delegation A."),
+        ("/confirm HUM-A1", "Not recorded (/confirm HUM-A1): this is for Delegation A."),
+        ("/agree HUM-A1", "Not recorded (/agree HUM-A1): this is for Delegation A."),
+        ("/withdraw HUM-A1", "Not recorded (/withdraw HUM-A1): this is for Delegation A."),
     ],
 )
 async def test_steps_of_the_assignee_are_refused_if_too_early_or_reserved_for_the_proposer(
@@ -61,8 +61,8 @@ async def test_steps_of_the_assignee_are_refused_if_too_early_or_reserved_for_th
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("/accept HUM-A1", "This is for Delegation B."),
-        ("/decline HUM-A1 x", "This is for Delegation B."),
+        ("/accept HUM-A1", "Not recorded (/accept HUM-A1): this is for Delegation B."),
+        ("/decline HUM-A1 x", "Not recorded (/decline HUM-A1): this is for Delegation B."),
         ("/confirm HUM-A1", "Not recorded: HUM-A1 has not been reported done."),
         ("/agree HUM-A1", "Not recorded: nobody asks for another date on HUM-A1."),
     ],

@@ -97,7 +97,7 @@ async def test_a_new_date_of_a_shared_item_needs_the_agreement_of_the_other_dele
     assert await room.presses("A-hum", "Agree") == []
     assert room.popped == "This button is for Delegation B."
     [told] = await room.says("A-hum", "/agree HUM-A1", "HUM")
-    assert told.text == "This is for Delegation B."
+    assert told.text == "Not recorded (/agree HUM-A1): this is for Delegation B."
     agreed = await card_after(room, "B-hum", "Agree")
     assert "Due Sat 26 Jul, 09:00 UTC" in agreed.text
     assert "Date moved once, from 28 Jul, 12:00 UTC" in agreed.text
@@ -213,7 +213,7 @@ async def test_a_delegation_that_has_not_accepted_a_shared_item_cannot_confirm_a
     await room.presses("A-head", "Accept")
     await room.says("A-head", "/done POL-A1", "POL")
     [told] = await room.says("B-head", "/confirm POL-A1", "POL")
-    assert told.text == "This is for the facilitator."
+    assert told.text == "Not recorded (/confirm POL-A1): this is for the facilitator."
 
 
 async def test_a_delegation_that_proposed_a_shared_item_is_the_only_one_to_confirm_reports(
@@ -223,7 +223,7 @@ async def test_a_delegation_that_proposed_a_shared_item_is_the_only_one_to_confi
     await room.presses("B-hum", "Accept")
     await room.says("A-hum", "/done HUM-A1", "HUM")
     [told] = await room.says("B-hum", "/confirm HUM-A1", "HUM")
-    assert told.text == "This is for Delegation A."
+    assert told.text == "Not recorded (/confirm HUM-A1): this is for Delegation A."
 
 
 async def test_the_command_my_lists_a_report_for_everybody_who_may_confirm_it(room: Room) -> None:

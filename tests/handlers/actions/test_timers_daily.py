@@ -95,7 +95,7 @@ async def test_a_person_can_snooze_only_an_item_that_their_delegation_has_accept
 ) -> None:
     await room.says("A-hum", "/action B: Send the list by 30 Jul 12:00", "HUM")
     for who, told in (
-        ("A-hum", "This is for Delegation B."),
+        ("A-hum", "Not recorded (/snooze HUM-A1): this is for Delegation B."),
         ("B-hum", "Not recorded: HUM-A1 has not been accepted yet.\nSend: /accept HUM-A1"),
     ):
         [answer] = await room.says(who, "/snooze HUM-A1 1h")

@@ -122,7 +122,7 @@ async def test_a_step_is_taken_back_once(room: Room) -> None:
     await reported(room)
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     await room.after(minutes=1)
-    assert await refused(room, "B-hum", "/undo HUM-A1") == "Already taken back, 08:00 UTC"
+    assert await refused(room, "B-hum", "/undo HUM-A1") == "HUM-A1 · Already taken back, 08:00 UTC"
     await room.says("B-hum", "/done HUM-A1", "HUM")
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     assert (await history(room)).count("action-report-undone") == 2

@@ -75,7 +75,9 @@ async def test_a_second_withdrawal_request_and_a_retain_without_a_request_are_re
     ]
     for who in ("O-field", "S-sec"):
         [told] = await room.says(who, "/withdraw HUM-A1")
-        assert told.text == "This is for Delegation A or Delegation B."
+        assert told.text == (
+            "Not recorded (/withdraw HUM-A1): this is for Delegation A or Delegation B."
+        )
 
 
 async def test_three_delegations_of_an_item_must_all_agree_and_the_card_shows_who_agreed(
@@ -108,4 +110,4 @@ async def test_an_item_that_nobody_accepted_is_withdrawn_by_its_proposer_without
     gone = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
     [told] = await room.says("B-hum", "/withdraw HUM-A1")
-    assert told.text == "Already withdrawn, 24 Jul, 08:00 UTC"
+    assert told.text == "HUM-A1 · Already withdrawn, 24 Jul, 08:00 UTC"

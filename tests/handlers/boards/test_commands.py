@@ -73,11 +73,11 @@ async def test_status_without_a_group_is_refused_in_private_to_a_person_of_sever
     room: Room,
 ) -> None:
     [told] = await room.says("A-head", "/status")
-    assert told.text == ("Not recorded: it is not clear which is meant.\nSend: /status HUM")
+    assert told.text == ("Not shown: it is not clear which is meant.\nSend: /status HUM")
     [board] = await room.says("A-head", "/status нum")
     assert board.text.startswith("Humanitarian group")
     [told] = await room.says("A-head", "/status LAW")
-    assert told.text.startswith("Not recorded: no group has the code LAW.")
+    assert told.text.startswith("Not shown: no group has the code LAW.")
 
 
 async def test_the_button_history_sends_the_entry_with_its_history_in_private(room: Room) -> None:

@@ -210,7 +210,7 @@ async def test_a_group_that_is_not_open_has_no_digest(tmp_path: Path) -> None:
         await room.dispatch.open(room.now)
         assert await room.after(until=at(25, 6)) == []
         [told] = await room.says("S-sec", "/digest POL")
-        assert told.text.startswith("Not recorded: the political group is not open yet.")
+        assert told.text.startswith("Not recorded (/digest): the political group is not open yet.")
 
 
 # The command /digest.
@@ -261,7 +261,7 @@ async def test_a_digest_hour_typed_in_private_is_kept_while_the_desk_asks_for_th
         ("HUM at noon", "noon is not a time of day."),
         ("HUM at 24:00", "24:00 names two days."),
         ("HUM at", "the words do not have the form of this command."),
-        ("HUM now", "the words do not have the form of this command."),
+        ("HUM now", "now is not a time of day."),
     ],
 )
 async def test_an_unknown_group_or_a_wrong_time_is_refused_and_changes_nothing(
@@ -275,7 +275,7 @@ async def test_an_unknown_group_or_a_wrong_time_is_refused_and_changes_nothing(
 
 async def test_the_command_digest_is_refused_to_a_head_of_delegation(opened: Room) -> None:
     [told] = await opened.says("A-head", "/digest HUM")
-    assert told.text.startswith("Not recorded: this is done by the secretariat.")
+    assert told.text.startswith("Not recorded (/digest): this is done by the secretariat.")
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ async def test_a_person_suspended_in_a_batch_is_refused_later_in_the_same_batch(
         room.user_input("A-hum", "/action B: One by +24h", "HUM"),
     )
     assert room.rows("actions") == []
-    assert said[-1].text.startswith("Not recorded: your accreditation is suspended.")
+    assert said[-1].text.startswith("Not recorded (/action): your accreditation is suspended.")
 
 
 async def test_a_command_for_a_group_that_is_not_open_yet_is_refused(room: Room) -> None:
@@ -103,7 +103,7 @@ async def test_a_command_for_a_group_that_is_not_open_yet_is_refused(room: Room)
     for where, text in (("HUM", "/action B: One by +24h"), (None, "/action B: One by +24h")):
         [told] = await room.says("A-hum", text, where)
         assert told.text == (
-            "Not recorded: the humanitarian group is not open yet.\n"
+            "Not recorded (/action): the humanitarian group is not open yet.\n"
             "It opens when both delegations have confirmed its terms of reference."
         )
     assert room.recorded() == before

@@ -41,7 +41,7 @@ async def test_an_edit_of_a_refused_command_is_answered_that_nothing_is_recorded
 ) -> None:
     typed = chat.message("A-hum", line)
     [refusal] = await chat.send(typed)
-    assert refusal.text.startswith("Not recorded:")
+    assert refusal.text.startswith("Not recorded")
     before = chat.room.recorded()
     [told] = await chat.edits(typed, "/action B: Check by 30 Sep 12:00")
     assert (told.to, told.text) == ("A-hum", NOTHING)

@@ -116,7 +116,10 @@ CANARY = "Quixotic"
         ),
         (
             "/setup HUM",
-            "Not recorded: this is done by the secretariat.\nSend: /help to see your commands.",
+            (
+                "Not recorded (/setup): this is done by the secretariat.\n"
+                "Send: /help to see your commands."
+            ),
         ),
     ],
 )
@@ -199,7 +202,7 @@ async def test_offered_due_times_still_work_after_a_press_was_refused(room: Room
     [asked] = await room.says("A-hum", "/action B: Confirm the capacity", "HUM")
     await room.person("A-hum", suspended=True)
     await room.presses("A-hum", "+24 h", asked)
-    assert room.popped.startswith("Not recorded: your accreditation is suspended.")
+    assert room.popped.startswith("Not recorded (/action): your accreditation is suspended.")
     await room.person("A-hum", suspended=False)
     said = await room.presses("A-hum", "+24 h", asked)
     assert [each.to for each in said] == ["HUM", "B-hum"]

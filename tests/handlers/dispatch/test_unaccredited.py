@@ -19,7 +19,7 @@ async def test_a_command_in_a_thread_without_a_group_is_refused_and_not_stored(r
     said = await room.receives(elsewhere)
     assert [(each.to, each.text) for each in said] == [(
         "A-hum",
-        ("Not recorded: this group is not set up yet.\n"
+        ("Not recorded (/action): this group is not set up yet.\n"
         "The secretariat sends /setup in its thread first."),
     )]  # fmt: skip
     assert not room.holds(CANARY)
@@ -82,7 +82,7 @@ async def test_a_command_in_a_group_in_which_its_sender_is_not_accredited_is_ref
 ) -> None:
     answer = await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul", "MIL")
     assert answer == (
-        "Not recorded: you are not accredited to the military group.\n"
+        "Not recorded (/action): you are not accredited to the military group.\n"
         "Accreditation is given by your own delegation, or by the secretariat."
     )
     assert not room.holds(CANARY)
@@ -90,13 +90,12 @@ async def test_a_command_in_a_group_in_which_its_sender_is_not_accredited_is_ref
 
 async def test_all_input_of_a_suspended_person_is_refused(room: Room) -> None:
     await room.person("A-hum", suspended=True)
-    told = (
-        "Not recorded: your accreditation is suspended.\n"
-        "Ask your head of delegation or the secretariat."
+    told = "your accreditation is suspended.\nAsk your head of delegation or the secretariat."
+    assert await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul") == (
+        f"Not recorded (/action): {told}"
     )
-    assert await refused(room, "A-hum", f"/action B: {CANARY} by 26 Jul") == told
-    assert await refused(room, "A-hum", "/my", None) == told
-    assert await refused(room, "A-hum", CANARY, None) == told
+    assert await refused(room, "A-hum", "/my", None) == f"Not shown (/my): {told}"
+    assert await refused(room, "A-hum", CANARY, None) == f"Not recorded: {told}"
     assert not room.holds(CANARY)
 
 

@@ -106,7 +106,7 @@ async def test_a_parked_letter_can_be_sent_again_marked_as_arrived_or_dropped(ro
 
 async def test_the_command_parked_is_refused_to_a_head_of_delegation(room: Room) -> None:
     [told] = await room.says("A-head", "/parked")
-    assert told.text.startswith("Not recorded: this is done by the secretariat.")
+    assert told.text.startswith("Not recorded (/parked): this is done by the secretariat.")
 
 
 async def test_a_button_answer_that_comes_too_late_for_a_pop_up_is_sent_in_private(

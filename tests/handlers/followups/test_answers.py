@@ -119,11 +119,12 @@ async def test_only_the_author_can_correct_an_answer_and_only_for_ten_minutes(ro
 @pytest.mark.parametrize(
     ("who", "line", "told"),
     [
-        ("O-field", "/reply HUM-F1 Present.", "This is for Delegation A or Delegation B."),
+        ("O-field", "/reply HUM-F1 Present.",
+         "Not recorded (/reply HUM-F1): this is for Delegation A or Delegation B."),
         ("B-mil", "/reply HUM-F1 On an annex.",
          "Not recorded: there is no HUM-F1.\nSend: /my or /status to see what there is."),
         ("B-hum", "/reply HUM-F1 50.4501, 30.5234",
-         ("Not recorded: the text contains coordinates.\n"
+         ("Not recorded (/reply HUM-F1): the text contains coordinates.\n"
          'Name the place by its label on the annex map, for example "Point K".')),
     ],
 )  # fmt: skip

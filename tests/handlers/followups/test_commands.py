@@ -43,25 +43,26 @@ async def test_a_question_without_a_delegation_is_for_all_that_are_accountable_f
         ("HUM-A9 +1h How?", "Not recorded: there is no HUM-A9.\nNearest: HUM-A1"),
         ("POL-A1 +1h How?", "Not recorded: there is no POL-A1.\nNearest: HUM-A1"),
         ("HUM-A1 C: +1h How?",
-         'Not recorded: no delegation has the code "C".\nSend one of: A, B, M, O, S'),
+         ('Not recorded (/follow HUM-A1): no delegation has the code "C".\n'
+          "Send one of: A, B, M, O, S")),
         ("HUM-A1 without delay How?",
          ("Not recorded: there is no time.\n"
          "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
         ("HUM-A1 03/07 12:00 How?",
-         ("Not recorded: the date 03/07 can be read two ways.\n"
+         ("Not recorded (/follow HUM-A1): the date 03/07 can be read two ways.\n"
          "Send: 3 Jul 12:00  or  7 Mar 12:00")),
         ("HUM-A1 daily How many?",
-         ("Not recorded: daily How many? does not name a time that recurs.\n"
+         ("Not recorded (/follow HUM-A1): daily How many? does not name a time that recurs.\n"
          "Send: every day 09:00  or  every Mon 09:00")),
         (f"HUM-A1 +1h {'x' * 501}",
-         ("Not recorded: the text has 501 characters; the limit is 500.\n"
+         ("Not recorded (/follow HUM-A1): the text has 501 characters; the limit is 500.\n"
          "Send a shorter text, or two entries.")),
         ("HUM-A1 +1h Call +380 44 123 45 67 when?",
-         ("Not recorded: the text contains a telephone number.\n"
+         ("Not recorded (/follow HUM-A1): the text contains a telephone number.\n"
          "Name the contact point by delegation and role.")),
         ("HUM-F1 +1h How?",
-         ("Not recorded: the words do not have the form of this command.\n"
-         "Send: /follow HUM-A1 A+B: 26 Jul 09:00 How is the difference of 2 explained?")),
+         ("Not recorded: HUM-F1 is a follow-up, and /follow is for action items.\n"
+         "Send: /show HUM-F1")),
     ],
 )  # fmt: skip
 async def test_an_invalid_question_is_refused_and_only_its_author_gets_the_refusal(
@@ -114,14 +115,17 @@ async def test_a_question_cannot_recur_in_another_way_than_daily_or_weekly(
 ) -> None:
     await begin(room)
     [said] = await room.says("A-hum", f"/follow HUM-A1 {when} How many rows?", "HUM")
-    assert said.text.startswith(f"Not recorded: {when} is not a rhythm of a follow-up.")
+    assert said.text.startswith(
+        f"Not recorded (/follow HUM-A1): {when} is not a rhythm of a follow-up."
+    )
 
 
 async def test_a_question_by_an_expert_or_about_a_closed_item_is_refused(room: Room) -> None:
     await room.says("A-hum", "/action Send the list by 25 Jul 12:00", "HUM")
     [said] = await room.says("E-hum", "/follow HUM-A1 +1h When?", "HUM")
     assert said.text == (
-        "Not recorded: this command is not part of your role.\nSend: /help to see what is."
+        "Not recorded (/follow HUM-A1): this command is not part of your role.\n"
+        "Send: /help to see what is."
     )
     await room.says("A-hum", "/done HUM-A1", "HUM")
     [said] = await room.says("O-field", "/follow HUM-A1 +1h When?", "HUM")
@@ -178,7 +182,7 @@ async def test_for_a_question_without_a_time_the_desk_keeps_the_text_and_asks_fo
 async def test_a_question_that_is_withdrawn_before_its_time_is_never_asked(room: Room) -> None:
     told, _ = await begin(room)
     [said] = await room.says("A-hum", "/withdraw HUM-F1", "HUM")
-    assert said.text == "This is for the secretariat."
+    assert said.text == "Not recorded (/withdraw HUM-F1): this is for the secretariat."
     await room.presses("S-sec", "Withdraw", told)
     assert room.popped == "HUM-F1 is withdrawn."
     assert await room.after(until=NOON) == []
@@ -201,7 +205,7 @@ async def test_a_question_can_be_withdrawn_after_it_was_asked_but_not_after_an_a
     await room.after(hours=1)
     await room.says("A-hum", "/reply HUM-F2 Yes.", "HUM")
     [refused] = await room.says("S-sec", "/withdraw HUM-F2", "HUM")
-    assert refused.text == "Already answered, 13:00 UTC"
+    assert refused.text == "HUM-F2 · Already answered, 13:00 UTC"
 
 
 async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_asked(
@@ -221,7 +225,7 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert card.letter.created_at == NOON
     assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
-    assert said.text == "Already asked, 12:00 UTC. The question stands unchanged."
+    assert said.text == "HUM-F1 · Already asked, 12:00 UTC. The question stands unchanged."
 
 
 @pytest.mark.parametrize("words", ["B: How many?", "13:00 B: How many?", "party B: How many?"])

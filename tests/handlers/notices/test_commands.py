@@ -127,7 +127,7 @@ async def test_show_repeats_a_notice_for_its_recipients_and_not_for_others(room:
     assert shown.text.endswith("Seen: Delegation A 08:00 · Delegation B —")
     assert list(shown.buttons) == ["Take back"]
     [told] = await room.says("A-hum", "/show DEL-N1")
-    assert told.text.startswith("Not recorded: there is no DEL-N1.")
+    assert told.text.startswith("Not shown: there is no DEL-N1.")
 
 
 async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_secretariat_alone(
@@ -135,7 +135,7 @@ async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_se
 ) -> None:
     await room.says("S-sec", "/notice HUM at 24 Jul 12:30 Bring the annex")
     [told] = await room.says("A-hum", "/show HUM-N1")
-    assert told.text.startswith("Not recorded: there is no HUM-N1.")
+    assert told.text.startswith("Not shown: there is no HUM-N1.")
     [shown] = await room.says("S-duty", "/show HUM-N1")
     assert shown.text.endswith("Will be sent Thu 24 Jul, 09:30 UTC (12:30 your time)")
     await room.says("S-sec", "/notice withdraw HUM-N1")

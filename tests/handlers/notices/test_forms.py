@@ -62,7 +62,7 @@ async def test_an_invalid_notice_is_refused_and_nothing_is_recorded(
 async def test_a_notice_by_anybody_but_the_secretariat_is_refused(room: Room) -> None:
     for who in ("A-head", "M-conv", "O-field"):
         [told] = await room.says(who, "/notice HUM Bring it")
-        assert told.text.startswith("Not recorded: this is done by the secretariat.")
+        assert told.text.startswith("Not recorded (/notice): this is done by the secretariat.")
 
 
 async def test_a_notice_to_recipients_without_any_accredited_person_is_refused(
@@ -72,7 +72,7 @@ async def test_a_notice_to_recipients_without_any_accredited_person_is_refused(
         [told] = await room.says("S-sec", "/notice heads Call")
         assert told.text.startswith("Not recorded: nobody who is accredited")
         [told] = await room.says("S-sec", "/notice all Call")
-        assert told.text.startswith("Not recorded: this group is not set up yet.")
+        assert told.text.startswith("Not recorded (/notice): this group is not set up yet.")
 
 
 async def test_the_command_notice_without_arguments_asks_previews_and_sends_the_text_unchanged(

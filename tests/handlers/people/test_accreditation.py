@@ -191,8 +191,8 @@ FOREIGN = "Not recorded: members of Delegation {0} are accredited by Delegation 
         ("S-sec", "A delegate HUM", FOREIGN.format("A")),
         ("S-sec", "B expert HUM", FOREIGN.format("B")),
         ("A-head", "M facilitator", "Not recorded: the facilitator is accredited by"),
-        ("A-hum", "A delegate HUM", "Not recorded: this is done by a head of delegation"),
-        ("O-field", "O observer HUM", "Not recorded: this is done by a head of delegation"),
+        ("A-hum", "A delegate HUM", "Not recorded (/accredit): this is done by a head"),
+        ("O-field", "O observer HUM", "Not recorded (/accredit): this is done by a head"),
         ("A-head", "A delegate DEL", "Not recorded: only the parties’ heads of delegation"),
         ("A-head", "A delegate all", "Not recorded: only the parties’ heads of delegation"),
         ("A-head", "A observer HUM", "Not recorded: no role there has the name observer"),
@@ -245,5 +245,5 @@ async def test_the_first_head_of_delegation_can_be_accredited_on_an_empty_desk(
         "Delegation B 0 · Facilitators 0 · Observers 0 · Secretariat 1"
     )
     [told] = await empty.says("A-head", "/action x by +24h", "HUM")
-    assert told.text.startswith("Not recorded: this group is not set up yet.")
+    assert told.text.startswith("Not recorded (/action): this group is not set up yet.")
     assert USERS["A-head"] in [row[0] for row in empty.rows("people")]

@@ -49,7 +49,7 @@ async def test_a_suspended_person_is_refused_and_not_counted_as_present_until_re
         "Accredited: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2",
     )]  # fmt: skip
     [told] = await room.says("A-hum", "/my")
-    assert told.text.startswith("Not recorded: your accreditation is suspended.")
+    assert told.text.startswith("Not shown (/my): your accreditation is suspended.")
     [roster] = await room.says("A-head", "/accredit")
     assert "A-hum · Delegation A · delegate · Humanitarian group · suspended" in roster.text
     said = await room.presses("A-head", "Reinstate A-hum")

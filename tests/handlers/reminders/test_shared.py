@@ -113,8 +113,12 @@ MEMBERS = (
     [
         ("A-hum", "to HUM Submit it +1h", f"{THREAD}/remind HUM-A1 tomorrow 07:00"),
         ("A-head", "to HUM Submit it +1h", f"{THREAD}/remind to A: … +24h"),
-        ("A-hum", "to A: Submit it +1h", "Not recorded: this is done by a head of delegation"),
-        ("A-hum", "to MIL Submit it +1h", "Not recorded: you are not accredited to"),
+        (
+            "A-hum",
+            "to A: Submit it +1h",
+            "Not recorded (/remind): this is done by a head of delegation",
+        ),
+        ("A-hum", "to MIL Submit it +1h", "Not recorded (/remind): you are not accredited to"),
         ("A-head", "to B: Submit it +1h", f"{MEMBERS}/remind to A: … +24h"),
         ("S-sec", "to A Submit it +1h", f"{MEMBERS}/notice A at +24h: …"),
         ("S-sec", "to S: Submit it +1h", f"{MEMBERS}/notice S at +24h: …"),

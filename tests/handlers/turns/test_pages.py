@@ -130,7 +130,9 @@ async def test_a_page_button_is_refused_to_other_people_and_after_leaving_the_gr
     assert room.popped.startswith("Not recorded: this button is no longer known.")
     await room.person("B-mil", groups=frozenset({"HUM"}))
     assert await room.presses("B-mil", "Next") == []
-    assert room.popped.startswith("Not recorded: you are not accredited to the military group.")
+    assert room.popped.startswith(
+        "Not shown (/status): you are not accredited to the military group."
+    )
 
 
 @pytest.mark.parametrize(

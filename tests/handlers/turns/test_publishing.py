@@ -17,7 +17,7 @@ from tests.handlers.turns.turns import turn_in
 from tests.room import Room
 
 Listener = Callable[[Turn, Any], Awaitable[None]]
-REFUSED = "Not recorded: the humanitarian group is not open yet."
+REFUSED = "Not recorded (/done HUM-A1): the humanitarian group is not open yet."
 
 
 def listen(room: Room, event: type[Event], *listeners: Listener) -> None:

@@ -1,0 +1,89 @@
+"""The sentences about refusals: what was not recorded or shown, and why."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from domain.refusals import (
+    NotUnderstood,
+    OtherDelegation,
+    OtherKind,
+    Refusal,
+    UnknownCommand,
+    UnknownRef,
+    UnknownWord,
+)
+from handlers.dispatch.lines import split_line
+from handlers.turns.entries import begins_with_ref, split_ref
+from handlers.turns.updates import InputKind
+from handlers.turns.user_turn import UserTurn
+from voice import Markup, plain
+from voice.refusals import refused_kind, refused_word
+
+
+class NotCarriedOut(Refusal):
+    """Refuses input of a *kind* that the desk never carries out, such as an edited message."""
+
+    def __init__(self, kind: InputKind) -> None:
+        super().__init__()
+        self.kind = kind
+
+
+class EditNotRead(NotCarriedOut):
+    """Refuses an edit of a command of which nothing is recorded."""
+
+
+def sentence(turn: UserTurn, refusal: Refusal) -> Markup:
+    """Return what the person reads about a refusal, with the command and the entry it is about.
+
+    A command that only shows something has recorded nothing, so its refusal does not say so.
+    """
+    said = _said(turn, refusal)
+    name, words = split_line(turn.line) if turn.line.startswith("/") else ("", "")
+    command = turn.desk.contents.commands.get(name)
+    if command is None or command.answers:
+        return said
+    named = refusal.facts.get("command") or name
+    ref = "" if command.enters else _ref(words, turn.group.code if turn.group else None)
+    line = f"/{named} {ref}".rstrip()
+    if not (ref or refusal.whole):
+        known = True  # the message quotes the words that are refused
+    else:
+        names = (*line.split(), str(refusal.facts.get("ref", line)))
+        known = any(each in plain(said) for each in names)
+    lead = turn.voice.say("lead-refused")
+    if said.startswith(lead):
+        if known:
+            key = "lead-unshown" if command.shows else "lead-refused"
+        else:
+            key = "lead-unshown-line" if command.shows else "lead-refused-line"
+        return Markup(f"{turn.voice.say(key, line=line)}{said[len(lead) :]}")
+    typed = turn.input.query is None
+    return Markup(f"{ref} · {said}") if ref and typed and not known else said
+
+
+def _ref(words: str, group: str | None) -> str:
+    """Return the reference at the beginning or behind a first word, or "" if there is none."""
+    for each in (words, words.partition(" ")[2]):
+        if begins_with_ref(each):
+            with suppress(NotUnderstood):
+                return str(split_ref(each, group)[0])
+    return ""
+
+
+def _said(turn: UserTurn, refusal: Refusal) -> Markup:
+    if isinstance(refusal, EditNotRead):
+        return turn.voice.say("form-edited-unread")
+    if isinstance(refusal, NotCarriedOut):
+        return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
+    if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
+        return turn.voice.say("popup-other-delegation", **refusal.facts)
+    if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
+        return turn.voice.say("refusal-unknown-command-near", **refusal.facts)
+    if isinstance(refusal, UnknownWord):
+        return refused_word(turn.voice, refusal.facts)
+    if isinstance(refusal, UnknownRef) and not refusal.facts.get("nearest"):
+        return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
+    if isinstance(refusal, OtherKind):
+        return refused_kind(turn.voice, refusal.facts)
+    return turn.voice.say(refusal.key(), **refusal.facts)
