@@ -5,14 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
 
 
 class Refusal(Exception):
     """The desk does not record a request; *facts* are the values shown in the message about it."""
-
-    #: True if a command is refused whatever its words are: the message then names the command.
-    whole: ClassVar[bool] = False
 
     def __init__(self, **facts: object) -> None:
         super().__init__(self.key())
@@ -161,49 +157,33 @@ class NotAccredited(Refusal):
 class NotAccreditedHere(Refusal):
     """The person is not accredited in this group (facts: group)."""
 
-    whole = True
-
 
 class Suspended(Refusal):
     """The person's accreditation is suspended."""
 
-    whole = True
-
 
 class MayNot(Refusal):
-    """The person's role does not have this permission (facts: role)."""
-
-    whole = True
+    """The person's role does not have this permission (facts: role, command)."""
 
 
 class SecretariatOnly(Refusal):
-    """Only the secretariat may do this."""
-
-    whole = True
+    """Only the secretariat may do this (facts: command)."""
 
 
 class HeadsOnly(Refusal):
-    """Only a head of delegation or an alternate may do this."""
-
-    whole = True
+    """Only a head of delegation or an alternate may do this (facts: command, or none)."""
 
 
 class OtherDelegation(Refusal):
     """The button or command is for another delegation (facts: delegations)."""
 
-    whole = True
-
 
 class GroupNotSetUp(Refusal):
     """The thread is not bound to a group."""
 
-    whole = True
-
 
 class GroupNotOpen(Refusal):
     """The group is not active (facts: group)."""
-
-    whole = True
 
 
 class WhichGroup(Refusal):
@@ -247,8 +227,6 @@ class GroupBusy(Refusal):
 
 class Stale(Refusal):
     """The line has reached the desk long after it was sent (facts: at)."""
-
-    whole = True
 
 
 class ChangedSince(Refusal):

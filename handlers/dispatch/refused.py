@@ -5,10 +5,18 @@ from __future__ import annotations
 from contextlib import suppress
 
 from domain.refusals import (
+    GroupNotOpen,
+    GroupNotSetUp,
+    HeadsOnly,
+    MayNot,
+    NotAccreditedHere,
     NotUnderstood,
     OtherDelegation,
     OtherKind,
     Refusal,
+    SecretariatOnly,
+    Stale,
+    Suspended,
     UnknownCommand,
     UnknownRef,
     UnknownWord,
@@ -19,6 +27,19 @@ from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice import Markup, plain
 from voice.refusals import refused_kind, refused_word
+
+#: Refusals of a command whatever its words are: what the person reads names the command.
+_WHOLE = (
+    GroupNotOpen,
+    GroupNotSetUp,
+    HeadsOnly,
+    MayNot,
+    NotAccreditedHere,
+    OtherDelegation,
+    SecretariatOnly,
+    Stale,
+    Suspended,
+)
 
 
 class NotCarriedOut(Refusal):
@@ -46,7 +67,7 @@ def sentence(turn: UserTurn, refusal: Refusal) -> Markup:
     named = refusal.facts.get("command") or name
     ref = "" if command.enters else _ref(words, turn.group.code if turn.group else None)
     line = f"/{named} {ref}".rstrip()
-    if not (ref or refusal.whole):
+    if not (ref or isinstance(refusal, _WHOLE)):
         known = True  # the message quotes the words that are refused
     else:
         names = (*line.split(), str(refusal.facts.get("ref", line)))
