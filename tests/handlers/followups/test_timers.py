@@ -271,7 +271,7 @@ async def test_an_answer_to_a_daily_question_counts_for_the_day_on_which_it_was_
     asked = {each.to for each in said if each.to != "HUM"}
     assert asked == {"A-hum", "B-hum"} - set(sides)
     [told] = await room.says("B-hum", "/reply HUM-F1 Thirteen.")
-    assert told.text == "Already answered, 12:01 UTC"
+    assert told.text == "HUM-F1 · Already answered, 12:01 UTC"
     assert {each.to for each in await room.after(until=at(26, 12))} >= {"HUM", "A-hum", "B-hum"}
 
 
