@@ -130,10 +130,9 @@ class Room:
         to, token = next((to, each[label]) for to, each in shown if to in seen and label in each)
         place = PLACES.get(to) or Place(USERS.get(who, 999))
         row, user = next(self._rows), USERS.get(who, 999)
-        values: dict[str, Any] = {"query": f"q{row}", "message_id": message_of(self.path, token)}
         at = self.now + timedelta(seconds=after)
-        values["received_at"] = at
-        return UserInput(row, user, place, to not in PLACES, at, token=token, **values)
+        values = {"query": f"q{row}", "message_id": message_of(self.path, token), "token": token}
+        return UserInput(row, user, place, to not in PLACES, at, received_at=at, **values)
 
     def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
         """Return an event of a chat or a topic, as bot/ would give it to the handlers."""

@@ -14,7 +14,7 @@ _OTHER = {"A": "B", "B": "A"}
 #: Matches the part of a line that names one of several delegations, and a line about one
 #: delegation.
 _SIDE = re.compile(r"(?:Delegation )?[AB]\b")
-_BLOCK = re.compile(r"Delegation [AB]\b(?! (?:asks|objects))")
+_BLOCK = re.compile(r"(?:(?:Closed|Reported done) .*\b)?Delegation [AB]\b(?! (?:asks|objects))")
 
 
 def exchange(text: str) -> str:

@@ -90,7 +90,7 @@ def read(path: Path) -> Rows:
         for table in tables(path):
             try:
                 rows[table] = sorted(file.execute(f"SELECT * FROM {table}"), key=repr)
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
                 continue
     return rows
 

@@ -119,7 +119,7 @@ async def test_a_reminder_that_was_due_while_the_desk_was_stopped_is_sent_late_a
     await expect(reminder).to_contain_text("Count the vehicles")
     # The days are named as well where midnight lies between the two.
     await expect(reminder).to_contain_text(
-        re.compile(rf"Prepared for [^.]*{due:%H:%M} UTC[^.]*, sent [^.]*{sent:%H:%M} UTC[^.]*\.")
+        re.compile(rf"Prepared for [^.]*{due:%H:%M}\sUTC[^.]*, sent [^.]*{sent:%H:%M}\sUTC")
     )
 
 

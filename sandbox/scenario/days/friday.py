@@ -110,7 +110,7 @@ async def move_date(play: Play) -> None:
             Answer awaited: Delegation A
             HUM-A1 · Action
             > Confirm cold-storage and transport capacity at the receiving point, per day.
-            Delegation B · due Fri 25 Jul, 12:00 UTC (15:00 your time)
+            Delegation B · was due Fri 25 Jul, 12:00 UTC (15:00 your time)
             Delegation B asks for Sat 26 Jul, 08:00 UTC (11:00 your time)
             > Two refrigeration units are in transit.
             Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
