@@ -128,11 +128,10 @@ class Room:
         shown = [(of.to, of.buttons)] if of else reversed(self.shown)
         seen = {who, *PLACES, of.to if of else who}  # nobody sees another person's private chat
         to, token = next((to, each[label]) for to, each in shown if to in seen and label in each)
-        place = PLACES.get(to) or Place(USERS.get(who, 999))
-        row, user = next(self._rows), USERS.get(who, 999)
-        at = self.now + timedelta(seconds=after)
-        values = {"query": f"q{row}", "message_id": message_of(self.path, token), "token": token}
-        return UserInput(row, user, place, to not in PLACES, at, received_at=at, **values)
+        row, user, at = next(self._rows), USERS.get(who, 999), self.now + timedelta(seconds=after)
+        place, private = PLACES.get(to) or Place(user), to not in PLACES
+        values: dict[str, Any] = {"query": f"q{row}", "message_id": message_of(self.path, token)}
+        return UserInput(row, user, place, private, at, token=token, received_at=at, **values)
 
     def chat_event(self, change: ChatChange, place: Place, **more: Any) -> ChatEvent:
         """Return an event of a chat or a topic, as bot/ would give it to the handlers."""
