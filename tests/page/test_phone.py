@@ -72,3 +72,37 @@ async def test_all_buttons_are_large_enough_for_a_thumb(visitor: Visitor) -> Non
         THUMB,
     )
     assert small == []
+
+
+async def test_the_next_step_of_the_guide_stands_above_the_composer(visitor: Visitor) -> None:
+    """One tap leads there, without the panel with the guide."""
+    await visitor.opens("A-mil", "MIL")
+    step = visitor.page.locator(".next-step")
+    await expect(step).to_contain_text("Next:")
+    title = await visitor.page.locator(".guide-step.next h3").text_content()
+    await expect(step).to_contain_text((title or "").partition(" · ")[0])
+    await step.click()
+    await expect(visitor.page.locator(".you-name")).not_to_have_text("A-mil")
+
+
+async def test_a_link_that_names_a_thread_opens_the_thread(visitor: Visitor) -> None:
+    person, (chat, thread) = visitor.stage.people["B-hum"], visitor.stage.threads["HUM"]
+    await visitor.page.goto("about:blank")
+    address = f"{visitor.stage.url}/#as={person}&chat={chat}&thread={thread}"
+    await visitor.page.goto(address)
+    await expect(visitor.thread.get_by_role("heading", name="Humanitarian")).to_be_in_viewport()
+
+
+async def test_threads_that_begin_with_the_same_letter_are_told_apart(visitor: Visitor) -> None:
+    await visitor.page.goto(visitor.stage.url)
+    signs = await visitor.page.locator(".place .monogram").all_text_contents()
+    assert len(signs) == len(set(signs)), signs
+
+
+async def test_the_button_to_the_newest_message_is_not_cut_by_the_list_of_commands(
+    visitor: Visitor,
+) -> None:
+    await visitor.opens("B-hum", "HUM")
+    await visitor.page.locator(".composer-text").fill("/")
+    await expect(visitor.page.locator(".suggestions")).to_be_visible()
+    await expect(visitor.page.locator(".newest")).to_be_hidden()

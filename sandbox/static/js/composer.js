@@ -2,6 +2,7 @@
 
 import { post } from "./api.js";
 import { fill, h, icon, iconButton } from "./dom.js";
+import { makeNextStep } from "./guide.js";
 import { attempt } from "./popups.js";
 import { draftKey, emit, me, on, openPlace, state } from "./state.js";
 import { makeSuggestions } from "./suggestions.js";
@@ -20,7 +21,7 @@ export function makeComposer() {
   view.form = h("form", { class: "composer-form", "aria-label": say("composer.title") }, input, send);
   listen(view);
   listenFar(view);
-  return h("div", { class: "composer" }, view.suggestions.node, reply, view.form, barred);
+  return h("div", { class: "composer" }, makeNextStep(), view.suggestions.node, reply, view.form, barred);
 }
 
 function listen(view) {

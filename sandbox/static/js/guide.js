@@ -19,6 +19,22 @@ export function makeGuide(lead) {
   return h("div", { class: "guide" }, h("p", {}, words("welcome", "text")), bar, progress, list, end);
 }
 
+/** Return a button with the title of the guide's next step, which leads there; a phone shows it above the composer. */
+export function makeNextStep() {
+  const title = h("span", { class: "next-title" });
+  const button = h("button", { type: "button", class: "next-step", hidden: true, onclick: () => go(view, view.step) }, h("b", {}, say("guide.next")), title);
+  const view = { step: null, lead: (part) => part !== null && emit("side", part) };
+  const show = () => {
+    const steps = state.world?.guide ?? [];
+    view.step = steps.find((step) => !step.done) ?? null;
+    button.hidden = view.step === null || steps.length === 0;
+    if (view.step !== null) title.textContent = words(view.step.key, "title");
+  };
+  on("world", show);
+  show();
+  return button;
+}
+
 function words(key, part) {
   return knows(`guide.${key}.${part}`) ? say(`guide.${key}.${part}`) : part === "title" ? key : "";
 }

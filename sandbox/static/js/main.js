@@ -17,8 +17,17 @@ async function start() {
   const { as, chat, thread } = remembered();
   const first = person(as) ?? state.world.people[0];
   if (first) await become(first.id);
-  if (chat !== null && state.places.some((each) => each.chat === chat && each.thread === thread)) look(chat, thread);
+  if (chat !== null && state.places.some((each) => each.chat === chat && each.thread === thread)) {
+    look(chat, thread);
+    // A narrow screen would show the list first.
+    if (!isReload()) emit("showing");
+  }
   listen();
+}
+
+/** Return whether the page was loaded again: it then shows what it showed before. */
+function isReload() {
+  return performance.getEntriesByType("navigation")[0]?.type === "reload";
 }
 
 /** Wait until the sandbox answers; the page may be open before it runs. */

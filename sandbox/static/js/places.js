@@ -82,21 +82,28 @@ function drawSection({ forum, title, places }) {
 
 function makeRow(place) {
   const part = (name, ...children) => h("span", { class: name }, ...children);
-  const row = { name: part("place-name"), marks: part("place-marks"), time: part("place-time"), last: part("place-last"), unread: part("badge") };
+  const row = { sign: h("span", { class: "monogram", "aria-hidden": "true" }), name: part("place-name"), marks: part("place-marks"), time: part("place-time"), last: part("place-last"), unread: part("badge") };
   row.node = h("button", {
     type: "button", class: "place", tabindex: "-1",
     dataset: { chat: place.chat, thread: place.thread ?? "", key: keyOf(place), kind: place.kind },
-  }, h("span", { class: "monogram", "aria-hidden": "true" }, initial(place)), row.name, row.time, row.last, part("place-end", row.marks, row.unread));
+  }, row.sign, row.name, row.time, row.last, part("place-end", row.marks, row.unread));
   return row;
 }
 
-function initial(place) {
-  return (place.topic ?? place.title).trim().slice(0, 1).toLocaleUpperCase();
+const nameOf = (place) => (place.topic ?? place.title).trim();
+
+/** Return the first letter of the place's name, or the first two if another place begins with it too. */
+function initials(place) {
+  const name = nameOf(place);
+  const first = name.slice(0, 1).toLocaleUpperCase();
+  const alike = state.places.filter((each) => nameOf(each).slice(0, 1).toLocaleUpperCase() === first);
+  return alike.length > 1 ? first + name.slice(1, 2) : first;
 }
 
 function update(place) {
   const row = rows.get(keyOf(place));
   set(row.name, place.topic ?? place.title);
+  set(row.sign, initials(place));
   set(row.last, lastLine(place));
   set(row.unread, String(place.unread), () => place.unread > 0 && [
     h("span", { "aria-hidden": "true" }, place.unread > 999 ? "999+" : String(place.unread)),
