@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 #: A message that is later than this may mislead. It is parked, and the secretariat decides whether
 #: it is sent.
@@ -87,22 +87,48 @@ class Slot:
     at: datetime
 
 
+class Rung(Enum):
+    """A rung of the ladder: who in a delegation gets a notice about a due time in private."""
+
+    #: Who has the item in hand, else the point of contact.
+    IN_HAND = auto()
+    #: The point of contact too.
+    CONTACT = auto()
+    HEADS = auto()
+    #: Nobody is told any more: the item stands in the lists of secretariat and facilitator.
+    LISTS = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """When the desk sends notices about a due time.
 
     *leads* are the lengths of time before it (`action_leads` in the configuration), and *after*
-    those after it (`action_after`).
+    those after it (`action_after`). From the length of time *contacts*, *heads* and *lists* after
+    it (`private_contacts` and so on), another rung of the ladder decides who is told in private.
     """
 
     leads: Sequence[timedelta] = (timedelta(hours=24), timedelta(hours=2), timedelta(0))
     after: Sequence[timedelta] = tuple(timedelta(hours=hours) for hours in (3, 24, 48, 72))
+    contacts: timedelta = timedelta(hours=3)
+    heads: timedelta = timedelta(hours=48)
+    lists: timedelta = timedelta(hours=72)
 
     def slots(self, due: datetime, now: datetime) -> list[Slot]:
         """Return the notices for the due time that are to be sent after *now*."""
         offsets = [-lead for lead in self.leads] + list(self.after)
         slots = [Slot(_name(offset), due + offset) for offset in offsets]
         return [slot for slot in slots if slot.at > now]
+
+    def leading(self, due: datetime, now: datetime) -> list[Slot]:
+        """Return those of the `slots` that are not after the due time."""
+        return [slot for slot in self.slots(due, now) if slot.at <= due]
+
+    def rung(self, slot: str) -> Rung:
+        """Return the rung of the notice with that slot."""
+        offset = offset_of(slot)
+        steps = ((self.lists, Rung.LISTS), (self.heads, Rung.HEADS), (self.contacts, Rung.CONTACT))
+        return next((rung for since, rung in steps if offset >= since), Rung.IN_HAND)
 
     def next_after(self, slot: str, due: datetime) -> datetime | None:
         """Return the instant of the next notice after *slot*, or None if there is none."""

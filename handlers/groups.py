@@ -74,7 +74,7 @@ async def draw_entry_card(turn: Turn, group: Group) -> None:
     if group.place is None or group.state is not GroupState.ACTIVE:
         return
     there = present(turn.desk.registry, group.code, await turn.records.people.all())
-    text = entry_card(turn.speaker(group), group, there)
+    text = entry_card(turn.speaker(group), group, there, turn.desk.schedule)
     await turn.draw(group, card_key(group.code), text, (), version=0)
 
 

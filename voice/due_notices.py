@@ -47,6 +47,26 @@ def action_due(
     )
 
 
+def acceptance_due(
+    speaker: Speaker, action: Action, delegation: str, now: datetime, *, late: Timer | None = None
+) -> Markup:
+    """Return the private reminder that *delegation* has neither accepted nor declined an item."""
+    proposed = speaker.say("action-proposed", delegation=action.proposed_by, at=action.created_at)
+    if action.due is None:
+        head, due = speaker.say("action-check-title", ref=bold(action.ref)), []
+    else:
+        left = round((action.due - now).total_seconds() / 60)
+        head, due = _nearness(speaker, action, left), _to_one(speaker, action.due, left, None)
+    return lines(
+        head,
+        quote(action.text),
+        *due,
+        speaker.say("answer-awaited", delegation=delegation),
+        proposed,
+        late_line(speaker, late.prepared_for, now) if late else None,
+    )
+
+
 #: If at least this many minutes are left, a notice names the day of the due time, and not only its
 #: clock time.
 _FAR = 12 * 60

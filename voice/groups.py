@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.groups import Group
+from domain.timers import Schedule
+from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines
 from voice.speech.speaker import Speaker
 
 
-def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]) -> Markup:
+def entry_card(
+    speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]], schedule: Schedule
+) -> Markup:
     """Return the card that is pinned in a thread.
 
-    It says what the desk records, what must not be written, and how many people are accredited.
+    It says what the desk records, what must not be written, who is told of due times in private,
+    and how many people are accredited.
     """
     return lines(
         speaker.say(
@@ -22,7 +27,15 @@ def entry_card(speaker: Speaker, group: Group, counts: Sequence[tuple[str, int]]
         speaker.say("entry-hears"),
         speaker.say("entry-no-names"),
         speaker.say("entry-utc"),
+        _ladder(speaker, schedule),
         present_line(speaker, counts),
+    )
+
+
+def _ladder(speaker: Speaker, schedule: Schedule) -> Markup:
+    after = {"contacts": schedule.contacts, "heads": schedule.heads, "lists": schedule.lists}
+    return speaker.say(
+        "entry-ladder", **{name: length(speaker, each) for name, each in after.items()}
     )
 
 

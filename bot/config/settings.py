@@ -128,6 +128,9 @@ class Config(BaseSettings):
     default_due_time: time = time(12)
     action_leads: tuple[Duration, ...] = Schedule().leads  # type: ignore[assignment]
     action_after: tuple[Duration, ...] = Schedule().after  # type: ignore[assignment]
+    private_contacts: Duration = Schedule().contacts
+    private_heads: Duration = Schedule().heads
+    private_lists: Duration = Schedule().lists
     digest_at: time = time(5)
     notice_two_secretaries: bool = False
     link_ttl: Duration = timedelta(hours=48)
@@ -208,7 +211,11 @@ class Config(BaseSettings):
                 Delegation(each.code, each.kind, each.name) for each in self.delegations
             ),
             schedule=Schedule(
-                leads=sorted(self.action_leads, reverse=True), after=sorted(self.action_after)
+                leads=sorted(self.action_leads, reverse=True),
+                after=sorted(self.action_after),
+                contacts=self.private_contacts,
+                heads=self.private_heads,
+                lists=self.private_lists,
             ),
             username=username,
             language=self.thread_language,

@@ -60,6 +60,10 @@ class Item:
         """The lines for which the due time still matters: accepted, and not reported done."""
         return tuple(line for line in self.lines if line.state is State.OPEN)
 
+    def took(self, delegation: str) -> set[int]:
+        """Return the users who proposed the item, or acted on that delegation's line of it."""
+        return {self.author, *(each.by for each in self.lines if each.delegation == delegation)}
+
     def past_due(self, now: datetime) -> bool:
         """Return True if the due time has passed and somebody has neither reported nor ended."""
         waits = any(line.state in {State.AWAITING, State.OPEN} for line in self.lines)

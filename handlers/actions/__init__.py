@@ -11,6 +11,7 @@ from handlers.actions import (
     reopened,
     subjects,
     timers,
+    unaccepted,
     undoing,
 )
 from handlers.turns.routes import Routes
@@ -22,6 +23,7 @@ routes = Routes.of(
     assignments.routes,
     timers.routes,
     awaited.routes,
+    unaccepted.routes,
     reopened.routes,
     links.routes,
     subjects.routes,

@@ -1,41 +1,81 @@
-"""Tells people in private that their delegation must answer about an item, with buttons."""
+"""Tells people in private of a step on an item: that they must answer, or what came of it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from domain.actions.awaits import awaited
 from domain.actions.model import Action
+from domain.actions.outcomes import hearers
 from domain.awaits import OWED, fresh
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer, TimerState
-from handlers.actions.held import held_for, held_timer
+from handlers.actions.held import held_for, held_timer, held_user
 from handlers.actions.messages import buttons, confirmations, dates, own_buttons
 from handlers.actions.timers import load_items
 from handlers.turns.buttons import ButtonRows
 from handlers.turns.quiet import hold
-from handlers.turns.recipients import answerable
+from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
-from voice import lines
-from voice.actions import action_card
+from handlers.turns.user_turn import UserTurn
+from voice import Markup, lines
+from voice.actions import action_card, outcome_line
 
 routes = Routes()
 
-#: The kind of timer that tells a person after quiet hours that an answer is owed.
-_HELD = "action-awaited"
+#: The kinds of timer that tell a person after quiet hours that an answer is owed, and what came of
+#: an item.
+_HELD, _OUTCOME = "action-awaited", "action-outcome"
 
 
-async def ask(turn: Turn, before: Action | None, after: Action) -> None:
-    """Write to the delegations that owe an answer since this change of the item.
+async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Action) -> None:
+    """Write to those who owe an answer since this step, and to those whom it concerns otherwise.
 
-    *before* is None for a new item. A person in quiet hours gets the message when the quiet hours
-    end.
+    *kind* is the step's kind in the journal; *before* is None for a new item. Nobody gets two
+    messages, and who took the step gets none. A person in quiet hours gets the message when the
+    quiet hours end.
     """
+    asked = await _asked(turn, before, after)
+    heard = await _hearing(turn, kind, before, after) if before else {}
+    for user in sorted({*asked, *heard} - {turn.person.user}):
+        person = asked.get(user) or heard[user]
+        timers = [_outcome(turn, kind, after, person)] if user in heard else []
+        if user in asked:
+            timers.append(held(turn, after, person))
+        late = [hold(turn, person, each) for each in timers]
+        if not any(late):
+            said = _say(turn, after, person, timers)
+            _tell(turn, after, person, said, owes=user in asked)
+
+
+async def _asked(turn: Turn, before: Action | None, after: Action) -> dict[int, Person]:
+    """Return who is told that their delegation owes an answer since this step, by user."""
     new = fresh(awaited(before) if before else (), awaited(after))
-    for delegation in sorted({each.delegation for each in new}):
-        for person in await answerable(turn, after, delegation):
-            if not hold(turn, person, _held(turn, after, person)):
-                _tell(turn, after, person)
+    return {
+        person.user: person
+        for delegation in {each.delegation for each in new}
+        for person in await whom(turn, after.ref, delegation, after.took(delegation))
+    }
+
+
+async def _hearing(turn: UserTurn, kind: str, before: Action, after: Action) -> dict[int, Person]:
+    """Return who is told what came of the step, by user.
+
+    In each delegation that is the person whose request was answered, or else those whom the rule
+    names.
+    """
+    heard: dict[int, Person] = {}
+    for delegation, user in hearers(kind, before, after, turn.person.delegation).items():
+        asked = await turn.records.people.find(user) if user else None
+        if asked and asked.delegation == delegation and asked.sees(after.ref.group):
+            heard[user] = asked
+            continue
+        for person in await whom(turn, after.ref, delegation, after.took(delegation)):
+            heard[person.user] = person
+    return heard
 
 
 def go_on(turn: Turn, action: Action) -> None:
@@ -53,16 +93,34 @@ def held_by(ref: Ref) -> str:
     return f"{ref}@answer"
 
 
+def held(turn: Turn, action: Action, person: Person, why: str = "awaited") -> Timer:
+    """Return the timer that tells a person after quiet hours what is awaited of them.
+
+    *why* keeps it apart from the others about the same version of the item.
+    """
+    slot, subject = f"{why}-{action.version}", held_by(action.ref)
+    return held_timer(turn, _HELD, action, person, slot=slot, why="answer", subject=subject)
+
+
 @routes.timer(_HELD, load_items, parked=False)
-async def ask_later(turn: Turn, timer: Timer) -> None:
-    """Write to the person after quiet hours, if their delegation still owes an answer."""
-    # If the answer is taken back, this message is owed again.
-    state = TimerState.STOPPED
+@routes.timer(_OUTCOME, load_items, parked=False)
+async def tell_later(turn: Turn, timer: Timer) -> None:
+    """Write to the person after quiet hours, once about all that has happened to the item."""
+    planned = await turn.records.timers.planned(timer.subject)
+    user = held_user(timer.target)
+    due = [each for each in planned if each.at <= turn.now and held_user(each.target) == user]
+    if timer not in due:
+        return  # Another timer of this batch has said it.
     found = await held_for(turn, timer)
-    if found and await _owes(turn, *found):
-        _tell(turn, *found)
-        state = TimerState.SENT
-    turn.records.timers.finish(timer, state, turn.now)
+    owes = found is not None and await _owes(turn, *found)
+    said = _say(turn, *found, due) if found else []
+    if found and (owes or said):
+        _tell(turn, *found, said, owes=owes)
+    for each in due:
+        # If the answer is taken back, what was not sent is owed again.
+        sent = found and (owes or each.kind == _OUTCOME)
+        state = TimerState.SENT if sent else TimerState.STOPPED
+        turn.records.timers.finish(each, state, turn.now)
 
 
 async def _owes(turn: Turn, action: Action, person: Person) -> bool:
@@ -70,18 +128,44 @@ async def _owes(turn: Turn, action: Action, person: Person) -> bool:
     return any(each.delegation == person.delegation and each.what in OWED for each in found)
 
 
-def _held(turn: Turn, action: Action, person: Person) -> Timer:
-    slot, subject = f"awaited-{action.version}", held_by(action.ref)
-    return held_timer(turn, _HELD, action, person, slot=slot, why="answer", subject=subject)
+def _outcome(turn: UserTurn, kind: str, action: Action, person: Person) -> Timer:
+    """Return the timer that tells a person of the step after quiet hours.
+
+    Its slot has all that the sentence names, because the item may change until then.
+    """
+    side, due = turn.person.delegation, action.due
+    if kind == "action-date-asked":
+        due = action.line(side).asked_due
+    slot = f"{kind} {side} {due.isoformat() if due else '-'}"
+    why, subject = f"outcome-{action.version}", held_by(action.ref)
+    return held_timer(turn, _OUTCOME, action, person, slot=slot, why=why, subject=subject)
 
 
-def _tell(turn: Turn, action: Action, person: Person) -> None:
-    speaker = turn.speaker(person)
-    awaited = speaker.say("answer-awaited", delegation=person.delegation)
+def _say(turn: Turn, action: Action, person: Person, timers: Sequence[Timer]) -> list[Markup]:
+    """Return a sentence for each of the timers that is about an outcome."""
+    said = []
+    asks = any(each.kind == _HELD for each in timers)
+    for each in timers:
+        # Who has not seen the item yet needs no word of its correction.
+        if each.kind != _OUTCOME or (asks and each.slot.startswith("action-corrected")):
+            continue
+        kind, side, at = each.slot.split(" ")
+        due = datetime.fromisoformat(at) if at != "-" else None
+        said.append(outcome_line(turn.speaker(person), action, kind, side, due))
+    return said
+
+
+def _tell(
+    turn: Turn, action: Action, person: Person, said: Sequence[Markup] = (), *, owes: bool = False
+) -> None:
+    """Send the sentences, and the item's card if the person has buttons to press."""
+    speaker, own = turn.speaker(person), _own(action, person)
+    asked = speaker.say("answer-awaited", delegation=person.delegation) if owes else None
+    card = action_card(speaker, action, turn.now) if own else None
     turn.tell(
         person,
-        lines(awaited, action_card(speaker, action, turn.now)),
-        buttons=_own(action, person),
+        lines(*said, asked, card),
+        buttons=own,
         subject=str(action.ref),
         version=action.version,
     )

@@ -10,7 +10,8 @@ from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
-from handlers.actions.awaited import ask
+from handlers.actions import unaccepted
+from handlers.actions.awaited import tell_of
 from handlers.actions.changes import DateForm
 from handlers.actions.corrections import CorrectForm
 from handlers.actions.doubles import ask_about_same
@@ -84,9 +85,10 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     )
     if action.unreported:
         plan(turn, action)
+    unaccepted.plan(turn, action)
     awaits = any(line.state is State.AWAITING for line in action.lines)
     await draw(turn, action, silent=not awaits, new=True)
-    await ask(turn, None, action)
+    await tell_of(turn, "action-logged", None, action)
     if action.due is None:
         turn.receipt("receipt-action", ref=str(action.ref))
     else:
@@ -263,10 +265,11 @@ async def _change(
     await refuse_outdated(turn, before, kind, own=own)
     after = after.received(turn.person.delegation, turn.stamp, turn.received)
     after = replan(turn, before, after)
+    unaccepted.replan(turn, before, after)
     turn.records.actions.save(after)
     await _record(turn, kind, after, **payload)
     await draw(turn, after, silent=True)
-    await ask(turn, before, after)
+    await tell_of(turn, kind, before, after)
     if after.ended:
         await turn.publish(EntryClosed(after.ref))
     offer = note(turn, kind, before, after, own=own)

@@ -9,7 +9,7 @@ from handlers.actions.held import held_for, held_timer
 from handlers.actions.messages import buttons, own_buttons
 from handlers.actions.timers import load_items
 from handlers.turns.quiet import hold
-from handlers.turns.recipients import responsible
+from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -32,7 +32,8 @@ async def tell_reporters(turn: UserTurn, before: Action, after: Action) -> None:
         reporter = await turn.records.people.find(line.by)
         stays = reporter is not None and reporter.delegation == line.delegation
         told = [reporter] if reporter and stays and reporter.sees(after.ref.group) else []
-        for person in told or await responsible(turn, after.ref, line):
+        took = after.took(line.delegation)
+        for person in told or await whom(turn, after.ref, line.delegation, took):
             if not hold(turn, person, _held(turn, after, person, side)):
                 _tell(turn, after, person, side)
 

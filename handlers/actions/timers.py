@@ -12,12 +12,12 @@ from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.timers import PROMPT, Timer, TimerState
+from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import report_buttons
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import RefAndWordForm, find_action, load_by_group, ref_of
 from handlers.turns.quiet import hold, private
-from handlers.turns.recipients import responsible
 from handlers.turns.routes import Routes, Where
 from handlers.turns.snoozes import snooze_buttons, snoozed_until
 from handlers.turns.turn import GroupTurn, Turn
@@ -94,7 +94,7 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     missed = [each for each in slots if each.at <= turn.now]
     if missed:
         last = max(missed, key=lambda slot: slot.at)
-        for person in await responsible(turn, after.ref, after.line(report.side)):
+        for person in await on_ladder(turn, after, report.side, last.name):
             timer = _timer(after, turn.now, _PRIVATE, last.name, str(person.user))
             turn.plan([replace(timer, first_at=last.at)])
 
@@ -127,8 +127,8 @@ async def load_items(records: Records, timers: Sequence[Timer]) -> None:
 async def remind(turn: GroupTurn, timer: Timer) -> None:
     """Say how near the due time is.
 
-    The notice goes to the thread as a reply to the card, and in private to the people
-    responsible.
+    The notice goes to the thread as a reply to the card, and in private to those whom the ladder
+    names.
     """
     action = await _current(turn, timer)
     if action is None or action.due is None:
@@ -140,7 +140,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     text = action_due(speaker, action, turn.now, late=late, following=following, lost=lost)
     _say(turn, action, timer, text, past=turn.now > action.due)
     for line in action.unreported:
-        for person in await responsible(turn, action.ref, line):
+        for person in await on_ladder(turn, action, line.delegation, timer.slot):
             if await _rang_lately(turn, action, person):
                 continue
             if not hold(turn, person, private(timer, _PRIVATE, person)):

@@ -13,7 +13,7 @@ from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import ActedSince, NothingToTakeBack, NotYours
 from domain.timers import Timer, TimerState
-from handlers.actions import awaited
+from handlers.actions import awaited, unaccepted
 from handlers.actions.held import held_for, held_timer, held_user
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel, go_on, load_items
@@ -151,6 +151,7 @@ async def _replan(turn: UserTurn, deed: Deed, before: Action, after: Action) -> 
     if deed.kind is DeedKind.ACCEPTANCE and not after.unreported:
         cancel(turn, after)
     awaited.go_on(turn, after)
+    unaccepted.go_on(turn, after)
 
 
 def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: str) -> None:

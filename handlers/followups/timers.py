@@ -18,7 +18,7 @@ from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.quiet import hold, private
-from handlers.turns.recipients import asked as asked_people
+from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import GroupTurn, Turn
@@ -129,7 +129,7 @@ async def ask(turn: Turn, timer: Timer) -> None:
     if followup is not before:
         # The previous card keeps the answers, but loses the button and the line of the next time.
         await draw(turn, before, last=False)
-    people = await asked_people(turn, followup, subject)
+    people = await _asked_people(turn, followup, subject)
     asked = followup.say(turn.now, (each.user for each in people))
     turn.records.followups.save(asked)
     said = replace(timer, at=asked.at, first_at=None, version=asked.due_version)
@@ -160,7 +160,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
         reply_card=followup.card,
         dedup=f"timer:{timer.id}",
     )
-    people = await asked_people(turn, followup, subject)
+    people = await _asked_people(turn, followup, subject)
     await _tell_all(turn, followup, subject, people, timer)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
@@ -202,6 +202,15 @@ async def _asked(turn: Turn, timer: Timer) -> FollowUp | None:
 async def _find(turn: Turn, timer: Timer) -> FollowUp | None:
     ref = ref_of(timer)
     return await turn.records.followups.find(ref) if ref else None
+
+
+async def _asked_people(turn: Turn, followup: FollowUp, subject: Subject) -> list[Person]:
+    """Return whom to ask in each delegation that owes an answer."""
+    return [
+        person
+        for code in followup.unanswered
+        for person in await whom(turn, followup.about, code, {subject.taken_by.get(code, 0)})
+    ]
 
 
 async def _tell_all(

@@ -2,81 +2,46 @@
 
 from __future__ import annotations
 
-from domain.actions.model import Action, Line
-from domain.followups.model import FollowUp
+from collections.abc import Collection, Iterable
+
 from domain.notices.model import Recipients
 from domain.people.model import Person
 from domain.refs import Ref
-from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter
 from voice import Markup
 
-# Each rule returns the right people of one delegation. The rules differ for the reasons that
-# docs/decisions/0011 gives.
+# docs/decisions/0020 argues the rule.
 
 
-async def responsible(turn: Turn, ref: Ref, line: Line) -> list[Person]:
-    """Rule of due times: the person whom the delegation has assigned, else `contacts`.
+async def whom(turn: Turn, ref: Ref, delegation: str, took: Collection[int] = ()) -> list[Person]:
+    """Return whom of a delegation the desk tells in private of an entry, or asks about it.
 
-    The assigned person counts only if they still belong to the delegation and may see the
-    item.
+    These are the people whom the delegation has named for the entry, else its points of contact
+    in the group, else those of *took*, the users who took the entry on or proposed it, else its
+    heads, else all its members in the group.
     """
-    named = await turn.records.assignments.find(ref, line.delegation)
-    person = await turn.records.people.find(named.user) if named and named.user else None
-    if person and person.delegation == line.delegation and person.sees(ref.group):
-        return [person]
-    return await contacts(turn, ref.group, line.delegation, line.by)
-
-
-async def contacts(turn: Turn, group: str, delegation: str, taken_by: int) -> list[Person]:
-    """Return the points of contact in the group, else the person who accepted the item."""
-    there = await members(turn, group, delegation)
-    return [each for each in there if each.poc] or [
-        each for each in there if each.user == taken_by
-    ]
-
-
-async def answerable(turn: Turn, action: Action, delegation: str) -> list[Person]:
-    """Rule of owed answers: whom to tell that the delegation must answer about an item.
-
-    These are its points of contact in the group, else the people who proposed or accepted the
-    item, else its heads, else all its members in the group.
-    """
-    there = await members(turn, action.ref.group, delegation)
-    near = {action.author, *(line.by for line in action.lines if line.delegation == delegation)}
+    there = await members(turn, ref.group, delegation)
+    named = await turn.records.assignments.find(ref, delegation)
+    in_hand = {named.user} if named else set()
     kinds = (
+        [each for each in there if each.user in in_hand],
         [each for each in there if each.poc],
-        [each for each in there if each.user in near],
-        [each for each in there if each.heads],
+        [each for each in there if each.user in took],
+        heads_of(there),
     )
     return next(filter(None, kinds), there)
 
 
-async def asked(turn: Turn, followup: FollowUp, subject: Subject) -> list[Person]:
-    """Rule of follow-ups: whom to ask in each delegation that owes an answer.
-
-    These are its points of contact in the group, else the person who accepted its part of the
-    entry, else its heads and the people on duty, else all its members in the group.
-    """
-    group = followup.ref.group
-    found: list[Person] = []
-    for code in followup.unanswered:
-        known = await contacts(turn, group, code, subject.taken_by.get(code, 0))
-        found += known or await leading(turn, group, code)
-    return found
-
-
-async def leading(turn: Turn, group: str, delegation: str) -> list[Person]:
-    """Return the delegation's heads in the group and its people on duty, or all its members."""
-    there = await members(turn, group, delegation)
-    return [each for each in there if each.heads or each.duty] or there
+def heads_of(people: Iterable[Person]) -> list[Person]:
+    """Return the heads of delegation and alternates among *people*."""
+    return [each for each in people if each.heads]
 
 
 async def reminded(turn: Turn, to: Recipients, delegation: str) -> list[Person]:
     """Rule of notices: the delegation's heads among the recipients, else all its recipients."""
     there = [each for each in await addressed(turn, to) if each.delegation == delegation]
-    return [each for each in there if each.heads] or there
+    return heads_of(there) or there
 
 
 async def own_heads(turn: Turn, person: Person) -> list[Person]:

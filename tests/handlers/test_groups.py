@@ -29,6 +29,9 @@ async def test_setup_opens_a_group_in_its_thread_and_pins_the_entry_card(empty: 
         "Write no names of protected persons, no coordinates, no phone numbers.\n"
         "All times are UTC. Action items, questions and answers of this group "
         "are visible to all its members alike.\n"
+        "Told in private of a due time: who has the item in hand, else the point of contact · "
+        "3 h after it the point of contact too · after 2 days the heads of delegation · "
+        "after 3 days nobody, the item then stands in the lists of secretariat and facilitator\n"
         "Accredited: Delegation A 0 · Delegation B 0 · Facilitators 0 · Observers 0 · "
         "Secretariat 1"
     )

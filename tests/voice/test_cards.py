@@ -6,6 +6,7 @@ import pytest
 
 from domain.actions.model import Action
 from domain.groups import Group
+from domain.timers import Schedule
 from handlers.actions.messages import buttons
 from tests.voice.items import TEXT, accepted, proposed, says
 from tests.voice.reading import Parsed, at, seen, speaker
@@ -108,13 +109,14 @@ def test_the_pinned_entry_card_says_what_is_recorded_and_how_many_people_are_pre
     group = Group("HUM").open(at(24, "07:41"))
     counts = [("A", 2), ("B", 2), ("M", 1), ("O", 2), ("S", 2)]
     says(
-        entry_card(speaker(), group, counts),
+        entry_card(speaker(), group, counts, Schedule()),
         """
         Humanitarian group · opened 24 Jul, 07:41 UTC
         The desk records only what is entered with a command or a button. It does not record conversation.
         Only lines that begin with "/" are heard.
         Write no names of protected persons, no coordinates, no phone numbers.
         All times are UTC. Action items, questions and answers of this group are visible to all its members alike.
+        Told in private of a due time: who has the item in hand, else the point of contact · 3 h after it the point of contact too · after 2 days the heads of delegation · after 3 days nobody, the item then stands in the lists of secretariat and facilitator
         Accredited: Delegation A 2 · Delegation B 2 · Facilitator 1 · Observers 2 · Secretariat 2
         """,  # noqa: E501 -- a line of the card is a line here
     )

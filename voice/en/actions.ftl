@@ -87,9 +87,19 @@ own-date = another date is asked for
 own-withdrawal = withdrawal is asked for
 
 answer-awaited = Answer awaited: { $delegation }
+told-accepted = { $ref } · accepted by { $delegation-by }
+told-declined = { $ref } · not taken up by { $delegation-by }
+told-date-asked = { $ref } · another date asked for by { $delegation-by }: { $due }
+told-date-agreed = { $ref } · new date agreed by { $delegation-by }: { $due }
+told-date-kept = { $ref } · date kept by { $delegation-by }: { $due }
+told-reported = { $ref } · reported done by { $delegation-by }
+told-confirmed = { $ref } · report confirmed by { $delegation-by }
+told-withdrawn = { $ref } · withdrawn by { $delegation-by }
+told-withdraw-kept = { $ref } · kept by { $delegation-by }
+told-corrected = { $ref } · corrected by { $delegation-by }
 told-acceptance-undone = { $ref } · acceptance taken back by { $delegation-by }
 told-report-undone = { $ref } · report taken back by { $delegation-by }
-told-reopened = { $ref } · opened again by { $delegation-by }
+told-not-yet = { $ref } · opened again by { $delegation-by }
 told-confirmation-undone = { $ref } · confirmation taken back by { $delegation-by }
 
 action-with = With: { $whom }

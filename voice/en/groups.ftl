@@ -5,6 +5,7 @@ help-setup = Bind this thread to a group
 entry-title = { $group } · opened { STAMP($at) }
 entry-records = The desk records only what is entered with a command or a button. It does not record conversation.
 entry-hears = Only lines that begin with "/" are heard.
+entry-ladder = Told in private of a due time: who has the item in hand, else the point of contact · { $contacts } after it the point of contact too · after { $heads } the heads of delegation · after { $lists } nobody, the item then stands in the lists of secretariat and facilitator
 entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
 entry-utc = All times are UTC. Action items, questions and answers of this group are visible to all its members alike.
 

@@ -90,9 +90,19 @@ own-date = запрошен другой срок
 own-withdrawal = предложено снять
 
 answer-awaited = Ожидается ответ: { $delegation }
+told-accepted = { $ref } · принято к исполнению { $delegation-by }
+told-declined = { $ref } · не принято к исполнению { $delegation-by }
+told-date-asked = { $ref } · другой срок запрошен { $delegation-by }: { $due }
+told-date-agreed = { $ref } · новый срок согласован { $delegation-by }: { $due }
+told-date-kept = { $ref } · срок сохранён { $delegation-by }: { $due }
+told-reported = { $ref } · сообщено об исполнении: { $delegation }
+told-confirmed = { $ref } · сообщение об исполнении подтверждено { $delegation-by }
+told-withdrawn = { $ref } · снято { $delegation-by }
+told-withdraw-kept = { $ref } · сохранено { $delegation-by }
+told-corrected = { $ref } · исправлено { $delegation-by }
 told-acceptance-undone = { $ref } · принятие к исполнению отозвано { $delegation-by }
 told-report-undone = { $ref } · сообщение об исполнении отозвано { $delegation-by }
-told-reopened = { $ref } · возвращено в работу { $delegation-by }
+told-not-yet = { $ref } · возвращено в работу { $delegation-by }
 told-confirmation-undone = { $ref } · подтверждение отозвано { $delegation-by }
 
 action-with = Кто занимается: { $whom }

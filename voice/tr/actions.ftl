@@ -88,9 +88,19 @@ own-date = başka tarih istendi
 own-withdrawal = geri çekilmesi istendi
 
 answer-awaited = Cevabı beklenen: { $delegation }
+told-accepted = { $ref } · üstlenen: { $delegation }
+told-declined = { $ref } · üstlenilmedi: { $delegation }
+told-date-asked = { $ref } · yeni tarih isteyen: { $delegation } · { $due }
+told-date-agreed = { $ref } · yeni tarihi kabul eden: { $delegation } · { $due }
+told-date-kept = { $ref } · tarihi koruyan: { $delegation } · { $due }
+told-reported = { $ref } · yapıldığını bildiren: { $delegation }
+told-confirmed = { $ref } · yapıldı bildirimini teyit eden: { $delegation }
+told-withdrawn = { $ref } · geri çeken: { $delegation }
+told-withdraw-kept = { $ref } · koruyan: { $delegation }
+told-corrected = { $ref } · düzelten: { $delegation }
 told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
 told-report-undone = { $ref } · yapıldı bildirimini geri alan: { $delegation }
-told-reopened = { $ref } · yeniden açan: { $delegation }
+told-not-yet = { $ref } · yeniden açan: { $delegation }
 told-confirmation-undone = { $ref } · teyidi geri alan: { $delegation }
 
 action-with = İlgilenen: { $whom }

@@ -5,6 +5,7 @@ help-setup = Bu diziyi bir gruba bağlama
 entry-title = { $group } · açıldı: { STAMP($at) }
 entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
 entry-hears = Bot yalnızca “/” ile başlayan satırları duyar.
+entry-ladder = Son tarih özel sohbette bildirilir: maddeyle ilgilenene, yoksa irtibat noktasına · { $contacts } sonra irtibat noktasına da · { $heads } sonra heyet başkanlarına · { $lists } sonra kimseye, madde sekretarya ile arabulucunun listelerinde kalır
 entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
 entry-utc = Bütün saatler UTC’dir. Bu grubun eylem maddeleri, soruları ve cevapları grubun bütün üyelerine aynı biçimde görünür.
 

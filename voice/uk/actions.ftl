@@ -90,9 +90,19 @@ own-date = запитано інший строк
 own-withdrawal = запропоновано зняти
 
 answer-awaited = Очікується відповідь: { $delegation }
+told-accepted = { $ref } · прийнято до виконання: { $delegation }
+told-declined = { $ref } · не прийнято до виконання: { $delegation }
+told-date-asked = { $ref } · запит на інший строк, { $due }: { $delegation }
+told-date-agreed = { $ref } · новий строк погоджено, { $due }: { $delegation }
+told-date-kept = { $ref } · строк збережено, { $due }: { $delegation }
+told-reported = { $ref } · повідомлено про виконання: { $delegation }
+told-confirmed = { $ref } · повідомлення про виконання підтверджено: { $delegation }
+told-withdrawn = { $ref } · знято: { $delegation }
+told-withdraw-kept = { $ref } · збережено: { $delegation }
+told-corrected = { $ref } · виправлено: { $delegation }
 told-acceptance-undone = { $ref } · прийняття до виконання відкликано { $delegation-by }
 told-report-undone = { $ref } · повідомлення про виконання відкликано { $delegation-by }
-told-reopened = { $ref } · повернено в роботу: { $delegation }
+told-not-yet = { $ref } · повернено в роботу: { $delegation }
 told-confirmation-undone = { $ref } · підтвердження відкликано { $delegation-by }
 
 action-with = Хто займається: { $whom }

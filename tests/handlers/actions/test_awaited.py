@@ -35,7 +35,7 @@ async def test_the_proposer_can_agree_to_another_date_by_a_button_in_the_private
     await room.says("A-hum", "/action B: Confirm it by 25 Jul 12:00", "HUM")
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00", "HUM")
     [told] = [each for each in said if each.to == "A-hum"]
-    [card] = await room.presses("A-hum", "Agree", told)
+    [card, _] = await room.presses("A-hum", "Agree", told)
     assert (card.to, room.popped) == ("HUM", "HUM-A1: the new date stands.")
 
 

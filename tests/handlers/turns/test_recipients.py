@@ -11,21 +11,17 @@ import pytest
 
 from domain.actions.assignments import Assignment
 from domain.actions.model import Action
-from domain.followups.model import FollowState, FollowUp
 from domain.notices.model import Recipients
 from domain.people.model import Person
 from domain.refs import Ref
 from handlers.turns.recipients import (
-    answerable,
-    asked,
     destination,
     duty,
     own_heads,
     reminded,
-    responsible,
     tell_duty,
+    whom,
 )
-from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
 from tests.handlers.turns.turns import turn_in
@@ -74,21 +70,8 @@ def item(taken: Taken) -> Action:
     return action
 
 
-async def by_responsible(turn: Turn, side: str, taken: Taken) -> list[Person]:
-    return await responsible(turn, REF, item(taken).line(side))
-
-
-async def by_answerable(turn: Turn, side: str, taken: Taken) -> list[Person]:
-    return await answerable(turn, item(taken), side)
-
-
-async def by_asked(turn: Turn, side: str, taken: Taken) -> list[Person]:
-    followup = FollowUp(
-        ref=Ref("HUM", "F", 1), about=REF, question="How?", of=SIDES, asked_by="S", author=1,
-        created_at=MORNING, at=MORNING, state=FollowState.ASKED,
-    )  # fmt: skip
-    subject = Subject(ref=REF, words="", accountable=SIDES, closed=False, taken_by=taken)
-    return [each for each in await asked(turn, followup, subject) if each.delegation == side]
+async def by_whom(turn: Turn, side: str, taken: Taken) -> list[Person]:
+    return await whom(turn, REF, side, item(taken).took(side))
 
 
 async def by_reminded(turn: Turn, side: str, _taken: Taken) -> list[Person]:
@@ -101,9 +84,7 @@ async def by_own_heads(turn: Turn, side: str, _taken: Taken) -> list[Person]:
 
 
 RULES: dict[str, Rule] = {
-    "responsible": by_responsible,
-    "answerable": by_answerable,
-    "asked": by_asked,
+    "whom": by_whom,
     "reminded": by_reminded,
     "own_heads": by_own_heads,
 }
@@ -124,14 +105,14 @@ POSITIONS = {
 }
 #: Position -> the people that each rule must name, in the order of RULES.
 ANSWERS = {
-    "with a point of contact": ("hum", "hum", "hum", "head", "head"),
-    "without a point of contact": ("hum", "hum", "hum", "head", "head"),
-    "without anybody who took it on": ("", "head", "head", "head", "head"),
-    "with a head who is not in the group": ("", "hum", "hum", "hum", "head"),
-    "with a suspended head": ("", "hum", "hum", "hum", ""),
-    "with somebody on duty": ("", "head", "head hum", "head", "head"),
-    "with a named person": ("head", "hum", "hum", "head", "head"),
-    "with a named person who has left the group": ("hum", "hum", "hum", "hum", "head"),
+    "with a point of contact": ("hum", "head", "head"),
+    "without a point of contact": ("hum", "head", "head"),
+    "without anybody who took it on": ("head", "head", "head"),
+    "with a head who is not in the group": ("hum", "hum", "head"),
+    "with a suspended head": ("hum", "hum", ""),
+    "with somebody on duty": ("head", "head", "head"),
+    "with a named person": ("head", "head", "head"),
+    "with a named person who has left the group": ("hum", "hum", "head"),
 }
 
 

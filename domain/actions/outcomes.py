@@ -1,0 +1,54 @@
+"""Which delegations hear in private of a step that somebody else has taken on an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.actions.awaits import awaited
+from domain.actions.model import ENDED, Action
+from domain.awaits import OWED, What
+
+
+def hearers(kind: str, before: Action, after: Action, side: str) -> dict[str, int]:
+    """Return the delegations that hear of a step of the delegation *side*.
+
+    *kind* is the step's kind in the journal. A delegation hears of it if its request was answered,
+    if it has to act, or if nothing is awaited of it any more. Beside each delegation is the user
+    whose request was answered, or 0.
+    """
+    heard: dict[str, int] = {}
+    for delegation, user in (*_concerned(kind, before, after, side), *_relieved(before, after)):
+        if delegation != side:
+            heard[delegation] = heard.get(delegation) or user
+    return heard
+
+
+def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[tuple[str, int]]:
+    proposer = (after.proposed_by, after.author)
+    if kind in {"action-accepted", "action-declined"}:
+        yield proposer
+    if kind == "action-reported":
+        # Who has another report to confirm already is not asked anew.
+        owing = {each.delegation for each in awaited(before) if each.what is What.CONFIRMATION}
+        yield from ((each, 0) for each in after.confirming(after.line(side)) if each in owing)
+    if kind == "action-confirmed":
+        yield from ((line.delegation, line.by) for line in before.reported(side))
+    if kind == "action-withdraw-kept":
+        yield from ((asking, 0) for asking in before.withdrawing)
+    if kind in {"action-corrected", "action-withdrawn"} or before.due != after.due:
+        yield proposer
+        yield from ((line.delegation, 0) for line in before.lines if line.state not in ENDED)
+    for line, now in zip(before.lines, after.lines, strict=True):
+        if line.asked_due and line.asked_due != now.asked_due:
+            # The request was answered, or replaced by another one of the same delegation.
+            yield line.delegation, line.by
+            if now.asked_due:
+                yield from ((each, 0) for each in after.answering(now))
+
+
+def _relieved(before: Action, after: Action) -> Iterator[tuple[str, int]]:
+    """Yield the delegations that owed an answer which is not awaited any more."""
+    still = {each.key for each in awaited(after)}
+    for each in awaited(before):
+        if each.what in OWED and each.key not in still:
+            yield each.delegation, 0

@@ -1,0 +1,144 @@
+"""Reminds a delegation in private of an item that it has neither accepted nor declined."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.actions.model import Action, State
+from domain.events import EntryClosed
+from domain.refs import Ref
+from domain.timers import Timer, TimerState, offset_of
+from handlers.actions.awaited import held
+from handlers.actions.ladder import on_ladder
+from handlers.actions.messages import buttons, own_buttons
+from handlers.actions.timers import DAILY, load_items
+from handlers.turns.entries import ref_of
+from handlers.turns.quiet import hold
+from handlers.turns.routes import Routes
+from handlers.turns.turn import Turn
+from handlers.turns.user_turn import UserTurn
+from voice.due_notices import acceptance_due
+
+routes = Routes()
+
+#: The kinds of timer: a reminder near the due time, and daily if there is no due time.
+_NEAR, _DAILY = "action-unaccepted", "action-unaccepted-daily"
+
+
+def plan(turn: UserTurn, action: Action) -> None:
+    """Plan the reminders of an item if somebody has to accept it."""
+    if not _waits(action):
+        return
+    if action.due is None:
+        turn.plan([_daily(action, turn.stamp + DAILY)])
+        return
+    slots = turn.desk.schedule.leading(action.due, turn.stamp)
+    turn.plan(_timer(action, slot.at, _NEAR, slot.name) for slot in slots)
+
+
+def replan(turn: UserTurn, before: Action, after: Action) -> None:
+    """Cancel and plan the reminders as the change of the item requires."""
+    moved = before.due != after.due
+    if moved or not _waits(after):
+        state = TimerState.CANCELLED if moved else TimerState.STOPPED
+        _cancel(turn, after, state)
+    if moved:
+        plan(turn, after)
+
+
+def go_on(turn: Turn, action: Action) -> None:
+    """Plan again the reminders that an answer had stopped, because it was taken back."""
+    turn.records.timers.go_on(_subject(action.ref), (_NEAR, _DAILY))
+
+
+@routes.on(EntryClosed)
+async def end_with(turn: Turn, event: EntryClosed) -> None:
+    """Stop the reminders of an item that has ended."""
+    action = await turn.records.actions.find(event.ref)
+    if action is not None:
+        _cancel(turn, action, TimerState.STOPPED)
+
+
+@routes.timer(_NEAR, load_items, parked=False, renewed=True)
+async def remind(turn: Turn, timer: Timer) -> None:
+    """Remind those who can accept the item; when it is due, the heads of the delegation too."""
+    action = await _current(turn, timer)
+    due = action.due if action else None
+    if action is None or due is None or due + offset_of(timer.slot) != timer.prepared_for:
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        return
+    await _tell_all(turn, action, timer)
+
+
+@routes.timer(_DAILY, load_items, parked=False, renewed=True)
+async def remind_daily(turn: Turn, timer: Timer) -> None:
+    """Remind once a day of an item that is to be done without delay."""
+    action = await _current(turn, timer)
+    if action is None or action.due is not None:
+        turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
+        return
+    # The days in which the desk was off are made up for by one reminder.
+    last = timer.at + (turn.now - timer.at) // DAILY * DAILY
+    await _tell_all(turn, action, replace(timer, at=last))
+    if _waits(action):
+        turn.plan([_daily(action, last + DAILY)])
+
+
+async def _current(turn: Turn, timer: Timer) -> Action | None:
+    ref = ref_of(timer)
+    return await turn.records.actions.find(ref) if ref else None
+
+
+async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
+    late = timer if timer.late(turn.now) else None
+    slot = timer.slot if timer.kind == _NEAR else "-24h"
+    for line in action.lines:
+        if line.state is not State.AWAITING or line.asked_due is not None:
+            continue
+        for person in await on_ladder(turn, action, line.delegation, slot, accepted=False):
+            if hold(turn, person, held(turn, action, person, timer.slot)):
+                continue
+            text = acceptance_due(
+                turn.speaker(person), action, line.delegation, turn.now, late=late
+            )
+            turn.tell(
+                person,
+                text,
+                buttons=own_buttons(buttons(action), person),
+                subject=str(action.ref),
+                version=action.version,
+                dedup=f"timer:{timer.id}:{person.user}",
+            )
+    state = timer.sent_state(turn.now) if _waits(action) else TimerState.STOPPED
+    turn.records.timers.finish(timer, state, turn.now)
+
+
+def _waits(action: Action) -> bool:
+    return any(line.state is State.AWAITING for line in action.lines)
+
+
+def _subject(ref: Ref) -> str:
+    """Return a subject of its own, because other timers end with the first report."""
+    return f"{ref}@accept"
+
+
+def _cancel(turn: Turn, action: Action, state: TimerState) -> None:
+    subject, up_to = _subject(action.ref), action.due_version
+    turn.records.timers.cancel(subject, turn.now, up_to=up_to, state=state)
+
+
+def _daily(action: Action, at: datetime) -> Timer:
+    return _timer(action, at, _DAILY, f"{at:%Y-%m-%d}")
+
+
+def _timer(action: Action, at: datetime, kind: str, slot: str) -> Timer:
+    return Timer(
+        at=at,
+        kind=kind,
+        group=action.ref.group,
+        subject=_subject(action.ref),
+        slot=slot,
+        target="sides",
+        version=action.due_version,
+    )
