@@ -26,6 +26,11 @@ _RECORDS = (
     "It does not record conversation."
 )
 _HEARS = 'Only lines that begin with "/" are heard.'
+_LADDER = (
+    "Told in private of a due time: who has the item in hand, else the point of contact · "
+    "3 h after it the point of contact too · after 2 days the heads of delegation · "
+    "after 3 days nobody, the item then stands in the lists of secretariat and facilitator"
+)
 _NO_NAMES = "Write no names of protected persons, no coordinates, no phone numbers."
 _HELP = (
     "Send /help to see what you can do, /settings to change the language, "
@@ -107,7 +112,7 @@ class Roster:
             f"{_RECORDS}\n{_HEARS}\n{_NO_NAMES}\n"
             "All times are UTC. Action items, questions and answers of this group "
             "are visible to all its members alike.\n"
-            f"{self.present(group)}"
+            f"{_LADDER}\n{self.present(group)}"
         )
 
 

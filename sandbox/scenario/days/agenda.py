@@ -48,6 +48,7 @@ async def share_item(play: Play) -> None:
         "Accept",
         "POL",
         answer("POL", "POL-A1 accepted, 10:41 UTC."),
+        message("M-conv", "POL-A1 · accepted by Delegation A"),
         edit(
             "POL",
             """
@@ -67,6 +68,7 @@ async def share_item(play: Play) -> None:
         "Accept",
         "POL",
         answer("POL", "POL-A1 accepted, 10:44 UTC."),
+        message("M-conv", "POL-A1 · accepted by Delegation B"),
         edit(
             "POL",
             """
@@ -144,6 +146,8 @@ async def report_line(play: Play) -> None:
         "Confirm",
         "POL",
         answer("POL", "POL-A1: the report is confirmed."),
+        message("A-head", "POL-A1 · report confirmed by Delegation B"),
+        message("M-conv", "POL-A1 · report confirmed by Delegation B"),
         edit(
             "POL",
             """
@@ -222,6 +226,8 @@ async def close_both(play: Play) -> None:
         "Confirm",
         "POL",
         answer("POL", "POL-A1: confirmed and closed."),
+        message("B-head", "POL-A1 · report confirmed by Delegation A"),
+        message("M-conv", "POL-A1 · report confirmed by Delegation A"),
         edit(
             "POL",
             """

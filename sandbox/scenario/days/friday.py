@@ -135,4 +135,16 @@ async def move_date(play: Play) -> None:
             [ Report done ] [ Progress ] [ Ask for a new date ] [ History ]
             """,
         ),
+        message(
+            "B-hum",
+            """
+            HUM-A1 · new date agreed by Delegation A: Sat 26 Jul, 08:00 UTC (11:00 your time)
+            HUM-A1 · Action
+            > Confirm cold-storage and transport capacity at the receiving point, per day.
+            Delegation B · due Sat 26 Jul, 08:00 UTC (11:00 your time)
+            Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
+            Date moved once, from 25 Jul, 12:00 UTC
+            [ Report done ] [ Progress ] [ Ask for a new date ]
+            """,
+        ),
     )

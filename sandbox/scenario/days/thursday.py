@@ -73,6 +73,7 @@ async def accept_twice(play: Play) -> None:
         "Accept",
         "HUM",
         answer("HUM", "HUM-A1 accepted, 08:55 UTC."),
+        message("A-hum", "HUM-A1 · accepted by Delegation B"),
         edit(
             "HUM",
             """
@@ -212,6 +213,17 @@ async def agree_another_date(play: Play) -> None:
             Delegation A · due Sat 26 Jul, 09:00 UTC
             Proposed by Delegation B · accepted 24 Jul, 09:02 UTC
             [ Report done ] [ Progress ] [ Ask for a new date ] [ History ]
+            """,
+        ),
+        message(
+            "A-hum",
+            """
+            HUM-A2 · new date agreed by Delegation B: Sat 26 Jul, 09:00 UTC (12:00 your time)
+            HUM-A2 · Action
+            > Provide batch sizes and the identification data available
+            Delegation A · due Sat 26 Jul, 09:00 UTC (12:00 your time)
+            Proposed by Delegation B · accepted 24 Jul, 09:02 UTC
+            [ Report done ] [ Progress ] [ Ask for a new date ]
             """,
         ),
     )

@@ -52,6 +52,7 @@ async def report_and_confirm(play: Play) -> None:
         "Confirm",
         "HUM",
         answer("HUM", "HUM-A1: confirmed and closed."),
+        message("B-hum", "HUM-A1 · report confirmed by Delegation A"),
         edit(
             "HUM",
             """
@@ -106,6 +107,7 @@ async def report_second(play: Play) -> None:
         "Confirm",
         "HUM",
         answer("HUM", "HUM-A2: confirmed and closed."),
+        message("A-hum", "HUM-A2 · report confirmed by Delegation B"),
         edit(
             "HUM",
             """
