@@ -8,11 +8,10 @@ from datetime import datetime
 from domain.actions.awaits import awaited
 from domain.actions.model import Action
 from domain.actions.outcomes import hearers
-from domain.awaits import OWED, fresh
+from domain.awaits import fresh
 from domain.people.model import Person
-from domain.refs import Ref
 from domain.timers import Timer, TimerState
-from handlers.actions.held import held_for, held_timer, held_user
+from handlers.actions.held import AWAITED, held_by, held_for, held_timer, held_user, owes
 from handlers.actions.messages import buttons, confirmations, dates, own_buttons
 from handlers.actions.timers import load_items
 from handlers.turns.buttons import ButtonRows
@@ -26,9 +25,8 @@ from voice.actions import action_card, outcome_line
 
 routes = Routes()
 
-#: The kinds of timer that tell a person after quiet hours that an answer is owed, and what came of
-#: an item.
-_HELD, _OUTCOME = "action-awaited", "action-outcome"
+#: The kind of timer that tells a person after quiet hours what came of an item.
+_OUTCOME = "action-outcome"
 
 
 async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Action) -> None:
@@ -82,15 +80,7 @@ def go_on(turn: Turn, action: Action) -> None:
     """Plan again the messages that an answer had stopped, because it was taken back."""
     # An acceptance may have planned the item's timers with a new version.
     least = action.due_version - 1
-    turn.records.timers.go_on(held_by(action.ref), (_HELD,), least=least)
-
-
-def held_by(ref: Ref) -> str:
-    """Return the subject of the timers that tell people after quiet hours what is awaited.
-
-    It is not that of the item's notices, because these end with the item's due time.
-    """
-    return f"{ref}@answer"
+    turn.records.timers.go_on(held_by(action.ref), (AWAITED,), least=least)
 
 
 def held(turn: Turn, action: Action, person: Person, why: str = "awaited") -> Timer:
@@ -99,10 +89,10 @@ def held(turn: Turn, action: Action, person: Person, why: str = "awaited") -> Ti
     *why* keeps it apart from the others about the same version of the item.
     """
     slot, subject = f"{why}-{action.version}", held_by(action.ref)
-    return held_timer(turn, _HELD, action, person, slot=slot, why="answer", subject=subject)
+    return held_timer(turn, AWAITED, action, person, slot=slot, why="answer", subject=subject)
 
 
-@routes.timer(_HELD, load_items, parked=False)
+@routes.timer(AWAITED, load_items, parked=False)
 @routes.timer(_OUTCOME, load_items, parked=False)
 async def tell_later(turn: Turn, timer: Timer) -> None:
     """Write to the person after quiet hours, once about all that has happened to the item."""
@@ -112,20 +102,15 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
     if timer not in due:
         return  # Another timer of this batch has said it.
     found = await held_for(turn, timer)
-    owes = found is not None and await _owes(turn, *found)
+    asked = found is not None and await owes(turn, *found)
     said = _say(turn, *found, due) if found else []
-    if found and (owes or said):
-        _tell(turn, *found, said, owes=owes)
+    if found and (asked or said):
+        _tell(turn, *found, said, owes=asked)
     for each in due:
         # If the answer is taken back, what was not sent is owed again.
-        sent = found and (owes or each.kind == _OUTCOME)
+        sent = found and (asked or each.kind == _OUTCOME)
         state = TimerState.SENT if sent else TimerState.STOPPED
         turn.records.timers.finish(each, state, turn.now)
-
-
-async def _owes(turn: Turn, action: Action, person: Person) -> bool:
-    found = await turn.records.awaits.of(action.ref)
-    return any(each.delegation == person.delegation and each.what in OWED for each in found)
 
 
 def _outcome(turn: UserTurn, kind: str, action: Action, person: Person) -> Timer:
@@ -144,7 +129,7 @@ def _outcome(turn: UserTurn, kind: str, action: Action, person: Person) -> Timer
 def _say(turn: Turn, action: Action, person: Person, timers: Sequence[Timer]) -> list[Markup]:
     """Return a sentence for each of the timers that is about an outcome."""
     said = []
-    asks = any(each.kind == _HELD for each in timers)
+    asks = any(each.kind == AWAITED for each in timers)
     for each in timers:
         # Who has not seen the item yet needs no word of its correction.
         if each.kind != _OUTCOME or (asks and each.slot.startswith("action-corrected")):

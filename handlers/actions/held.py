@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from domain.actions.model import Action
+from domain.awaits import OWED
 from domain.people.model import Person
+from domain.refs import Ref
 from domain.timers import Timer
 from handlers.turns.entries import ref_of
 from handlers.turns.turn import Turn
+
+#: The kind of timer that tells a person after quiet hours that an answer is owed.
+AWAITED = "action-awaited"
+
+
+def held_by(ref: Ref) -> str:
+    """Return the subject of the timers that tell people after quiet hours what is awaited.
+
+    It is not that of the item's notices, because these end with the item's due time.
+    """
+    return f"{ref}@answer"
 
 
 def held_timer(
@@ -47,3 +60,23 @@ async def held_for(turn: Turn, timer: Timer) -> tuple[Action, Person] | None:
     if action is None or person is None or not person.sees(action.ref.group):
         return None
     return action, person
+
+
+async def owes(turn: Turn, action: Action, person: Person) -> bool:
+    """Return True if the person's delegation has to answer about the item."""
+    found = await turn.records.awaits.of(action.ref)
+    return any(each.delegation == person.delegation and each.what in OWED for each in found)
+
+
+async def told_besides(turn: Turn, action: Action, person: Person) -> bool:
+    """Return True if another message about the item reaches the person now, after quiet hours."""
+    timers = turn.records.timers
+    for subject in (held_by(action.ref), str(action.ref)):
+        planned = [each for each in await timers.planned(subject) if each.at <= turn.now]
+        for each in (*planned, *await timers.sent_since(subject, turn.now)):
+            # The target of a due notice is the user alone.
+            if each.target.startswith(f"{person.user}-") and (
+                each.kind != AWAITED or await owes(turn, action, person)
+            ):
+                return True
+    return False

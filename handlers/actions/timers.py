@@ -11,9 +11,11 @@ from domain.actions.deeds import Deed
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.permissions import Act
-from domain.timers import PROMPT, Timer, TimerState
+from domain.timers import Timer, TimerState
+from handlers.actions.held import told_besides
 from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import report_buttons
+from handlers.actions.rings import DUE, PRIVATE, SNOOZE, rang_lately, rings_anyway
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import RefAndWordForm, find_action, load_by_group, ref_of
@@ -33,14 +35,8 @@ routes = Routes(KIND)
 
 #: The desk asks once a day about an item that is to be done without delay.
 DAILY = timedelta(days=1)
-#: The kinds of timer: a notice near the due time; the daily check of an item without a due time;
-#: a private notice that quiet hours or the person have put off.
-_DUE, _CHECK, _PRIVATE = "action-due", "action-check", "action-private"
-#: The slot of a notice that a person has put off begins with this.
-_SNOOZE = "snooze-"
-#: A notice that quiet hours have delayed says that the due time has passed. The next notice says
-#: the same, so a person does not get it within this time.
-_LATELY = timedelta(hours=2)
+#: The kind of timer of the daily check of an item without a due time.
+_CHECK = "action-check"
 
 
 # The functions that plan timers.
@@ -55,7 +51,7 @@ def plan(turn: UserTurn, action: Action) -> None:
         turn.plan([_daily(action, turn.stamp + DAILY)])
         return
     slots = turn.desk.schedule.slots(action.due, turn.stamp)
-    turn.plan(_timer(action, slot.at, _DUE, slot.name) for slot in slots)
+    turn.plan(_timer(action, slot.at, DUE, slot.name) for slot in slots)
 
 
 def replan(turn: UserTurn, before: Action, after: Action) -> Action:
@@ -87,7 +83,7 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     A notice whose time has passed since the report is sent now. If the notices in the thread went
     on because of other delegations, only the private notice is missing.
     """
-    turn.records.timers.go_on(str(after.ref), (_DUE, _CHECK, _PRIVATE), least=after.due_version)
+    turn.records.timers.go_on(str(after.ref), (DUE, _CHECK, PRIVATE), least=after.due_version)
     if not before.unreported or after.due is None:
         return
     slots = turn.desk.schedule.slots(after.due, report.at)
@@ -95,7 +91,7 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     if missed:
         last = max(missed, key=lambda slot: slot.at)
         for person in await on_ladder(turn, after, report.side, last.name):
-            timer = _timer(after, turn.now, _PRIVATE, last.name, str(person.user))
+            timer = _timer(after, turn.now, PRIVATE, last.name, str(person.user))
             turn.plan([replace(timer, first_at=last.at)])
 
 
@@ -123,7 +119,7 @@ async def load_items(records: Records, timers: Sequence[Timer]) -> None:
     await load_by_group(timers, records.actions.load, records.assignments.load)
 
 
-@routes.group_timer(_DUE, load_items, renewed=True)
+@routes.group_timer(DUE, load_items, renewed=True)
 async def remind(turn: GroupTurn, timer: Timer) -> None:
     """Say how near the due time is.
 
@@ -141,9 +137,9 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     _say(turn, action, timer, text, past=turn.now > action.due)
     for line in action.unreported:
         for person in await on_ladder(turn, action, line.delegation, timer.slot):
-            if await _rang_lately(turn, action, person):
+            if await rang_lately(turn, action, person):
                 continue
-            if not hold(turn, person, private(timer, _PRIVATE, person)):
+            if not hold(turn, person, private(timer, PRIVATE, person)):
                 await _tell(turn, action, person, timer)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
@@ -173,7 +169,7 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
     turn.plan([_daily(action, last.at + DAILY)])
 
 
-@routes.timer(_PRIVATE, load_items, renewed=True)
+@routes.timer(PRIVATE, load_items, renewed=True)
 async def remind_privately(turn: Turn, timer: Timer) -> None:
     """Send one person the notice that their quiet hours delayed, or that they had put off."""
     action = await _current(turn, timer)
@@ -183,7 +179,12 @@ async def remind_privately(turn: Turn, timer: Timer) -> None:
     owes = person is not None and any(
         line.delegation == person.delegation for line in action.unreported
     )
-    if person is None or not person.sees(action.ref.group) or await _rings_anyway(turn, timer):
+    if (
+        person is None
+        or not person.sees(action.ref.group)
+        or await rings_anyway(turn, timer)
+        or (timer.first_at and owes and await told_besides(turn, action, person))
+    ):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if not owes:
@@ -211,37 +212,10 @@ async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
     at = snoozed_until(turn, form.note or "", f"/snooze {action.ref}")
     target = str(turn.person.user)
     for timer in await turn.records.timers.planned(str(action.ref)):
-        if timer.kind == _PRIVATE and timer.target == target:
+        if timer.kind == PRIVATE and timer.target == target:
             turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-    turn.plan([_timer(action, at, _PRIVATE, f"{_SNOOZE}{turn.input.row}", target)])
+    turn.plan([_timer(action, at, PRIVATE, f"{SNOOZE}{turn.input.row}", target)])
     turn.receipt("receipt-snoozed", ref=str(action.ref), at=at)
-
-
-async def _rings_anyway(turn: Turn, timer: Timer) -> bool:
-    """Return True if the person gets a newer notice about the item at the same time.
-
-    This happens if several notices are due together, as after a time in which the desk was off.
-    """
-    planned = await turn.records.timers.planned(timer.subject)
-    coming = [each for each in planned if each.at <= turn.now]
-    sent = await turn.records.timers.sent_since(timer.subject, timer.at)
-    return any(each.kind == _DUE and each.version == timer.version for each in [*coming, *sent])
-
-
-async def _rang_lately(turn: Turn, action: Action, person: Person) -> bool:
-    """Return True if a delayed notice has just told the person that the due time has passed."""
-    if action.due is None or turn.now <= action.due or person.quiet is None:
-        return False
-    since = max(turn.now - _LATELY, action.due)
-    if person.quiet.until(since - PROMPT, person.zone) is None:
-        return False  # The quiet hours ended long ago, and with them every delay.
-    sent = await turn.records.timers.sent_since(str(action.ref), since)
-    return any(
-        each.kind == _PRIVATE
-        and each.target == str(person.user)
-        and not each.slot.startswith(_SNOOZE)
-        for each in sent
-    )
 
 
 async def _current(turn: Turn, timer: Timer) -> Action | None:

@@ -14,7 +14,7 @@ from domain.permissions import Act
 from domain.refusals import ActedSince, NothingToTakeBack, NotYours
 from domain.timers import Timer, TimerState
 from handlers.actions import awaited, unaccepted
-from handlers.actions.held import held_for, held_timer, held_user
+from handlers.actions.held import held_by, held_for, held_timer, held_user
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel, go_on, load_items
 from handlers.turns.entries import BareRefForm, find_action
@@ -134,7 +134,7 @@ async def _drop_held(turn: UserTurn, deed: Deed) -> list[int]:
     timers = turn.records.timers
     planned = [
         *await timers.planned(str(deed.ref)),
-        *await timers.planned(awaited.held_by(deed.ref)),
+        *await timers.planned(held_by(deed.ref)),
     ]
     waiting = {(each.slot, each.target): each for each in planned}
     for each in deed.held:

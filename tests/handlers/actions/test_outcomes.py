@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -182,3 +183,62 @@ async def test_an_acceptance_taken_back_in_quiet_hours_is_told_to_nobody(room: R
     await room.says("B-hum", "/accept HUM-A1", "HUM")
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     assert [each for each in await room.after(until=at(25, 3)) if each.to == "A-hum"] == []
+
+
+async def test_a_due_notice_and_an_outcome_held_in_quiet_hours_are_one_message(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action B: Count the units by 25 Jul 02:30", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    await room.after(until=at(24, 21))
+    await room.says("B-hum", "/date HUM-A1 27 Jul 09:00", "HUM")
+    await room.says("A-hum", "/keep HUM-A1", "HUM")
+    said = await room.after(until=at(25, 2))
+    told = [each for each in said if each.to == "B-hum"]
+    assert [each.text.splitlines()[0].partition(":")[0] for each in told] == [
+        "HUM-A1 · date kept by Delegation A"
+    ]
+    assert list(told[0].buttons) == ["Report done", "Progress", "Ask for a new date"]
+
+
+# Both sides alike.
+
+
+async def heard(room: Room, own: str, other: str) -> list[tuple[str, ...]]:
+    """Play a week of one item; return time, recipient and first line of each private message."""
+    said: list[Said] = []
+    for when, who, line in (
+        (at(24, 8), own, "/action {other}: Count the units by 26 Jul 12:00"),
+        (at(25, 13), other, "/date HUM-A1 27 Jul 12:00"),
+        (at(25, 14), own, "/keep HUM-A1"),
+        (at(25, 21), other, "/accept HUM-A1"),
+        (at(29, 13), other, "/done HUM-A1"),
+        (at(29, 14), own, "/notyet HUM-A1"),
+        (at(29, 21), own, "/withdraw HUM-A1"),
+        (at(30, 6), other, "/withdraw HUM-A1"),
+    ):
+        said += await room.after(until=when)
+        said += await room.says(f"{who}-hum", line.format(other=other), "HUM")
+    names = {own: "X", other: "Y"}
+    return sorted(
+        (
+            f"{each.letter.created_at:%d %H:%M}",
+            *(
+                re.sub(r"\b[AB]\b", lambda found: names[found[0]], words)
+                for words in (each.to, each.text.splitlines()[0])
+            ),
+        )
+        for each in said
+        if each.to != "HUM"
+    )
+
+
+async def test_with_a_and_b_exchanged_the_same_people_hear_the_same_at_the_same_times(
+    tmp_path: Path,
+) -> None:
+    played = []
+    for own, other in ("AB", "BA"):
+        async with Room.open(tmp_path / f"{own}.db") as room:
+            played.append(await heard(room, own, other))
+    assert played[0] == played[1]
+    assert len(played[0]) > 10
