@@ -30,7 +30,7 @@ def spoken(room: Room, who: str, text: str, place: Place) -> UserInput:
 async def test_after_a_migration_cards_notices_and_commands_use_the_new_chat(room: Room) -> None:
     await room.says("A-hum", "/action B: Confirm it by 24 Jul 12:00", "HUM")
     await room.receives(room.chat_event(ChatChange.MIGRATED, PLACES["HUM"], became=BECAME))
-    [card, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
+    [card, _, mark] = await room.receives(spoken(room, "B-hum", "/accept HUM-A1", NEW))
     assert (card.letter.kind, card.letter.place) == (LetterKind.EDIT, NEW)
     assert mark.letter.place == NEW
     said = await room.after(hours=2)

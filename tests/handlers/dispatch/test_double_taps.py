@@ -168,7 +168,7 @@ async def test_an_edit_that_was_on_its_way_before_the_press_does_not_end_the_pau
     shown = await proposed(room, "A+B", "M-conv")
     await room.take(room.press("A-head", "Accept", shown))
     async with unit(room.store) as records:
-        [earlier] = await records.outbox.in_state(LetterState.QUEUED)
+        earlier, _ = await records.outbox.in_state(LetterState.QUEUED)
         records.outbox.sending(earlier)
     room.now += timedelta(seconds=1)
     await room.take(room.press("B-head", "Accept", shown))

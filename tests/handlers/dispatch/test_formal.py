@@ -85,7 +85,8 @@ async def test_a_formal_act_that_has_waited_counts_by_the_time_at_which_it_was_s
     assert "Action, closed" in said[0].text
     assert "\nClosed 24 Jul, 08:00 UTC" in said[0].text
     assert {(each.to, each.text) for each in said[1:]} == {
-        ("A-hum", "HUM-A1: confirmed and closed.")
+        ("A-hum", "HUM-A1: confirmed and closed."),
+        ("B-hum", "HUM-A1 · report confirmed by Delegation A"),
     }
 
 
