@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.followups import commands, messages, timers
+from handlers.followups import commands, messages, outcomes, timers
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
 
-routes = Routes.of(commands.routes, messages.routes, timers.routes)
+routes = Routes.of(commands.routes, messages.routes, outcomes.routes, timers.routes)

@@ -16,6 +16,7 @@ from handlers.followups.forms import (
     normalise_when,
 )
 from handlers.followups.messages import answer_button, draw
+from handlers.followups.outcomes import tell_asked, tell_asker
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
 from handlers.followups.times import cut_behind, cut_when, read_when
@@ -91,6 +92,7 @@ async def reply(turn: UserTurn, form: ReplyForm) -> None:
         await draw(turn, stored, last=False)
     await _close_prompt(turn)
     await _keep(turn, "follow-answered", answered, note=form.note)
+    await tell_asker(turn, answered)
     turn.receipt("receipt-reply", ref=str(form.ref), at=turn.stamp)
 
 
@@ -101,6 +103,7 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     withdrawn = followup.withdraw(turn.person.delegation, turn.stamp)
     cancel(turn, withdrawn, all_=True)
     await _keep(turn, "follow-withdrawn", withdrawn)
+    await tell_asked(turn, followup, "told-question-withdrawn", turn.person.delegation)
     turn.receipt("receipt-follow-withdrawn", ref=str(form.ref))
 
 

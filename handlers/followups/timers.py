@@ -14,6 +14,7 @@ from domain.groups import Place
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.followups.messages import answer_button, draw, private_card
+from handlers.followups.outcomes import tell_asked
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
@@ -65,6 +66,7 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
         ended = followup.end(turn.now)
         turn.records.followups.save(ended)
         await draw(turn, ended)
+        await tell_asked(turn, followup, "told-question-ended")
 
 
 @routes.on(EntryReopened)

@@ -36,6 +36,10 @@ list-coming = { $ref } · { $about } · { $delegations } · { $often ->
 }
 status-unanswered = No answer entered
 
+told-answered = { $ref } · answered by { $delegation-by }
+told-question-withdrawn = { $ref } · question withdrawn by { $delegation-by }
+told-question-ended = { $ref } · question closed with { $about }
+
 button-reply = Answer
 button-withdraw-question = Withdraw
 button-accountable = Everyone accountable

@@ -36,6 +36,10 @@ list-coming = { $ref } · { $about } · { $delegations } · { $often ->
 }
 status-unanswered = Ответ не поступал
 
+told-answered = { $ref } · внесён ответ: { $delegation }
+told-question-withdrawn = { $ref } · запрос снят { $delegation-by }
+told-question-ended = { $ref } · запрос закрыт вместе с { $about }
+
 button-reply = Ответить
 button-withdraw-question = Снять
 button-accountable = Все ответственные

@@ -37,6 +37,10 @@ list-coming = { $ref } · { $about } · { $delegations } · { $often ->
 }
 status-unanswered = Cevap girilmedi
 
+told-answered = { $ref } · cevaplayan: { $delegation }
+told-question-withdrawn = { $ref } · soruyu geri çeken: { $delegation }
+told-question-ended = { $ref } · soru { $about } ile birlikte kapatıldı
+
 button-reply = Cevapla
 button-withdraw-question = Geri çek
 button-accountable = Tüm sorumlular

@@ -36,6 +36,10 @@ list-coming = { $ref } · { $about } · { $delegations } · { $often ->
 }
 status-unanswered = Відповідь не надходила
 
+told-answered = { $ref } · внесено відповідь: { $delegation }
+told-question-withdrawn = { $ref } · запит знято: { $delegation }
+told-question-ended = { $ref } · запит закрито разом з { $about }
+
 button-reply = Відповісти
 button-withdraw-question = Зняти
 button-accountable = Усі відповідальні
