@@ -54,6 +54,16 @@ class RosterChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonOut(Event):
+    """A person was suspended or revoked, and can do nothing for their delegation now.
+
+    Listeners pass on what they did for it. If the person was revoked, PersonRemoved follows.
+    """
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRemoved(Event):
     """A person's accreditation was revoked.
 

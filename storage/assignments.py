@@ -53,6 +53,16 @@ _REMOVE = delete(assignments).where(
     assignments.c.number == bindparam("of_number"),
     assignments.c.delegation == bindparam("of_delegation"),
 )
+_WITH = (
+    select(assignments)
+    .where(assignments.c.user == bindparam("user"))
+    .order_by(assignments.c.group, assignments.c.number)
+)
+_FREE = delete(assignments).where(
+    assignments.c.group == bindparam("of_group"),
+    assignments.c.number == bindparam("of_number"),
+    assignments.c.user == bindparam("of_user"),
+)
 _OWN = _THESE.where(assignments.c.delegation == bindparam("delegation"))
 
 
@@ -88,6 +98,18 @@ class Assignments:
             these = {"group": group, "numbers": numbers, "delegation": delegation}
             found += [_assignment(row) for row in await self._session.rows(_OWN, these)]
         return {each.ref: each for each in found}
+
+    async def with_person(self, user: int) -> list[Assignment]:
+        """Return what is assigned to that person, by group and number."""
+        rows = await self._session.rows(_WITH, {"user": user})
+        return [_assignment(row) for row in rows]
+
+    def free(self, assignment: Assignment) -> None:
+        """Delete the assignment of the item to that person."""
+        ref = assignment.ref
+        this = {"of_group": ref.group, "of_number": ref.number, "of_user": assignment.user}
+        self._session.write(_FREE, this)
+        self._session.keep(("assignments", ref), None)
 
     def put(self, assignment: Assignment) -> None:
         """Store the assignment.

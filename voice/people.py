@@ -66,6 +66,18 @@ def accredited_line(speaker: Speaker, person: Person, present: Markup) -> Markup
     return lines(speaker.say("accredited", label=person.label, standing=standing), present)
 
 
+def changed_line(speaker: Speaker, person: Person, step: str) -> Markup:
+    """Return that a person was suspended, reinstated or revoked, as *step* says."""
+    standing = _standing(speaker, "standing", person)
+    return speaker.say(f"accreditation-{step}", label=person.label, standing=standing)
+
+
+def contact_line(speaker: Speaker, person: Person, group: str) -> Markup:
+    """Return that a delegation has no point of contact in the group, and how to accredit one."""
+    usage = f"/accredit {person.delegation} {person.role} {group} poc"
+    return speaker.say("contact-nobody", delegation=person.delegation, group=group, usage=usage)
+
+
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
     """Return the list of the people and the unused links for which the reader is responsible."""
     entries = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.actions.model import Action
@@ -83,6 +83,20 @@ def reminder_line(speaker: Speaker, reminder: Reminder) -> Markup:
         else None,
         quote(clip(reminder.text)) if reminder.text else None,
     )
+
+
+def passed_on(
+    speaker: Speaker, label: str, own: Sequence[Reminder], counts: Mapping[str, int]
+) -> Markup:
+    """Return that the reminders of the person *label* are with colleagues now.
+
+    *own* are those that the reader has now. *counts* is how many each colleague has, by label.
+    """
+    if own:
+        head = speaker.say("reminders-passed-own", label=label)
+        return first_of(speaker, [reminder_line(speaker, each) for each in own], head=head)
+    held = " · ".join(f"{name} ({count})" for name, count in counts.items())
+    return speaker.say("reminders-passed", label=label, held=held)
 
 
 def _course(speaker: Speaker, reminder: Reminder) -> list[Markup | None]:

@@ -9,6 +9,8 @@ from typing import Self
 from domain.actions.assignments import WHOM_MAX, Assignment
 from domain.actions.model import State
 from domain.actions.refusals import OutsideGroup
+from domain.events import PersonOut
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import TextTooLong
@@ -16,7 +18,9 @@ from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.entries import MOST_CHOICES, find_action
 from handlers.turns.forms import Choice, Field, ToCheck, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.recipients import contacts, leading
 from handlers.turns.routes import Routes, Where
+from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice.dues import Place
@@ -99,6 +103,30 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
     await turn.record_own("DESK", "action-assigned", ref=action.ref)
     turn.answer(receipt)
     turn.popup = ""
+
+
+@routes.on(PersonOut)
+async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
+    """Note that the person has no open item in hand now; the points of contact hear of it."""
+    person = event.person
+    freed: dict[str, list[Ref]] = {}
+    for each in await turn.records.assignments.with_person(person.user):
+        action = await turn.records.actions.find(each.ref)
+        if action is not None and not action.ended:
+            turn.records.assignments.free(each)
+            freed.setdefault(each.ref.group, []).append(each.ref)
+    told: dict[int, tuple[Person, list[Ref]]] = {}
+    for group, refs in freed.items():
+        for reader in await contacts(turn, group, person.delegation, 0) or await leading(
+            turn, group, person.delegation
+        ):
+            told.setdefault(reader.user, (reader, []))[1].extend(refs)
+    for reader, refs in told.values():
+        speaker = turn.speaker(reader)
+        named, usage = ", ".join(map(str, refs)), f"/assign {refs[0]}"
+        turn.tell(
+            reader, speaker.say("assigned-left", label=person.label, refs=named, usage=usage)
+        )
 
 
 async def _named(turn: UserTurn, ref: Ref, whom: str) -> Assignment:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from domain.events import PersonRemoved, RosterChanged
+from domain.events import PersonOut, PersonRemoved, RosterChanged
 from domain.groups import CODES, in_order
 from domain.people.labels import fits, skeleton
 from domain.people.model import HEADS, ROLES, Invitation, Kind, Person
@@ -33,7 +33,7 @@ from handlers.people.forms import (
     StartForm,
     SuspendForm,
 )
-from handlers.people.messages import announce, roster_buttons, welcome
+from handlers.people.messages import announce, announce_change, roster_buttons, welcome
 from handlers.turns.menus import send_menus
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
@@ -162,7 +162,6 @@ async def revoke(turn: UserTurn, form: RevokeForm) -> None:
         return
     person = await _foreign(turn, form.label)
     turn.records.people.remove(person)
-    await turn.publish(PersonRemoved(person))
     await _changed(turn, person, "revoke")
     turn.receipt("receipt-revoke", label=person.label)
 
@@ -183,7 +182,7 @@ async def _foreign(turn: UserTurn, label: str) -> Person:
 
 
 async def _changed(turn: UserTurn, person: Person, step: str) -> None:
-    """Update menus and entry cards after an accreditation changed, and record the change."""
+    """Record and announce a changed accreditation, and pass on what the person did for others."""
     await send_menus(turn, [replace(person, suspended=step != "reinstate")])
     for code in in_order(person.groups):
         await turn.record_own(
@@ -192,7 +191,12 @@ async def _changed(turn: UserTurn, person: Person, step: str) -> None:
             delegation=person.delegation,
             label=person.label,
         )
+    await announce_change(turn, person, step)
     await turn.publish(RosterChanged(in_order(CODES if person.serves else person.groups)))
+    if step != "reinstate" and not person.suspended:
+        await turn.publish(PersonOut(person))
+    if step == "revoke":
+        await turn.publish(PersonRemoved(person))
 
 
 async def _revoke_link(turn: UserTurn, label: str) -> bool:

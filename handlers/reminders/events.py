@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from domain.events import EntryClosed, EntryReopened, PersonReachable, PersonRemoved
-from domain.reminders import ReminderState
+from domain.events import EntryClosed, EntryReopened, PersonOut, PersonReachable, PersonRemoved
+from domain.reminders import Reminder, ReminderState
 from domain.timers import TimerState
+from handlers.reminders.targets import may_hold
 from handlers.reminders.timers import (
     KINDS,
     LATER,
     cancel_all,
+    cancel_reminder,
     cancel_timers,
+    hand_over,
     key_of,
     later_of,
     parked_of,
     subject_of,
 )
+from handlers.turns.recipients import tell_duty
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
+from voice.reminders import passed_on
 
 routes = Routes()
 
@@ -41,9 +46,48 @@ async def go_on_with(turn: Turn, event: EntryReopened) -> None:
             turn.records.timers.go_on(subject, KINDS)
 
 
+@routes.on(PersonOut)
+async def pass_on(turn: Turn, event: PersonOut) -> None:
+    """Pass the person's reminders for their delegation or for a thread on to a colleague.
+
+    The colleague, the heads and the points of contact of the delegation hear of it. A reminder
+    that no colleague may set ends, and the secretariat hears of that.
+    """
+    person, everyone = event.person, await turn.records.people.all()
+    own = [
+        each
+        for each in everyone
+        if each.delegation == person.delegation and each.user != person.user and not each.suspended
+    ]
+    own.sort(key=lambda each: (not each.heads, not each.poc, not each.reachable))
+    passed: dict[int, list[Reminder]] = {}
+    ended = 0
+    for reminder in await turn.records.reminders.planned(person.user):
+        if reminder.target is None:
+            continue
+        able = (each for each in own if may_hold(each, reminder.target, reminder.group))
+        if (holder := next(able, None)) is not None:
+            passed.setdefault(holder.user, []).append(await hand_over(turn, reminder, holder))
+        else:
+            cancel_reminder(turn, reminder)
+            ended += 1
+    holders = {each.user: each for each in own if each.user in passed}
+    for reader in own:
+        if reader.user in holders or (holders and (reader.heads or reader.poc)):
+            text = passed_on(
+                turn.speaker(reader),
+                person.label,
+                passed.get(reader.user, []),
+                {each.label: len(passed[user]) for user, each in holders.items()},
+            )
+            turn.tell(reader, text)
+    if ended:
+        await tell_duty(turn, "reminders-ended", label=person.label, count=ended)
+
+
 @routes.on(PersonRemoved)
 async def cancel_of(turn: Turn, event: PersonRemoved) -> None:
-    """Cancel the reminders that a removed person has set."""
+    """Cancel the reminders that a removed person has set, and that nobody else has now."""
     cancel_all(turn, await turn.records.reminders.planned(event.person.user))
 
 

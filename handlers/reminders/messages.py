@@ -77,7 +77,7 @@ class Occurrence:
         action = await self._action(person)
         self.turn.tell(
             person,
-            self._text(self.turn.speaker(person), action, own=person.user == self.asker.user),
+            self._text(self.turn.speaker(person), action, own=person.user == self.reminder.user),
             buttons=self._buttons(person, action),
             subject=self.reminder.ref or "",
             version=action.version if action else 0,

@@ -25,6 +25,15 @@ def entitled(asker: Person, target: str | None, group: str | None) -> bool:
     return may(asker.role, Act.REMIND_MEMBERS, relation)
 
 
+def may_hold(holder: Person, target: str | None, group: str | None) -> bool:
+    """Return True if a reminder for this target may be *holder*'s.
+
+    One for a delegation belongs to the delegation: if its heads are gone, any member may have it.
+    """
+    own = target == holder.delegation and not holder.suspended
+    return own or entitled(holder, target, group)
+
+
 async def refuse_target(turn: UserTurn, target: str | None, group: str | None) -> None:
     """Raise a Refusal if the person may not set a reminder for this target.
 

@@ -10,7 +10,7 @@ from domain.people.model import Person
 from domain.reminders import Reminder, ReminderState
 from domain.timers import Timer, TimerState, is_late, is_too_late, sent_state
 from handlers.reminders.messages import Occurrence, concerns
-from handlers.reminders.targets import entitled
+from handlers.reminders.targets import may_hold
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -92,6 +92,21 @@ def cancel_reminder(turn: Turn, reminder: Reminder) -> None:
     cancel_all(turn, [reminder])
 
 
+async def hand_over(turn: Turn, reminder: Reminder, holder: Person) -> Reminder:
+    """Make the reminder one of *holder*'s, with a number of theirs; return it.
+
+    What quiet hours have delayed, or people have put off, still reaches them.
+    """
+    number = await turn.records.counters.next(str(holder.user), "reminder")
+    passed = replace(reminder, user=holder.user, number=number, version=1)
+    turn.records.reminders.add(passed)
+    plan_reminder(turn, passed)
+    for timer in await turn.records.timers.planned(later_of(reminder)):
+        turn.plan([replace(timer, subject=later_of(passed), id=0)])
+    cancel_reminder(turn, reminder)
+    return passed
+
+
 def cancel_all(turn: Turn, reminders: Sequence[Reminder]) -> None:
     """Cancel these reminders; the number of statements does not depend on how many they are."""
     for each in reminders:
@@ -134,7 +149,7 @@ async def remind(turn: Turn, timer: Timer) -> None:
         return
     latest, following = reminder.occurrences(turn.now)
     asker = await turn.records.people.find(reminder.user)
-    if asker is None or not entitled(asker, reminder.target, reminder.group):
+    if asker is None or not may_hold(asker, reminder.target, reminder.group):
         cancel_reminder(turn, reminder)
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
@@ -189,8 +204,7 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
     """Send one person the reminder that quiet hours delayed, or that the person has put off."""
     reminder = await turn.records.reminders.find(*key_of(timer))
     person = await turn.records.people.find(int(timer.target))
-    asker = await turn.records.people.find(key_of(timer)[0])
-    if reminder is None or person is None or asker is None or not concerns(reminder, person):
+    if reminder is None or person is None or not concerns(reminder, person):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     if await _rings_anyway(turn, reminder, timer):
@@ -202,7 +216,8 @@ async def remind_later(turn: Turn, timer: Timer) -> None:
     this = Occurrence(
         turn=turn,
         reminder=reminder,
-        asker=asker,
+        # Whoever set it for their delegation may have left; it is the delegation's.
+        asker=await turn.records.people.find(reminder.user) or person,
         due=timer.prepared_for,
         following=reminder.following(turn.now),
         timer=timer.id,

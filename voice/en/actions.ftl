@@ -152,6 +152,8 @@ receipt-taken-back = { $ref }: taken back, { PAST($at) }. The journal keeps both
 receipt-snoozed = { $ref }: you will be reminded again { FULL($at) }. The due time does not move.
 receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
 receipt-assigned-nobody = { $ref }: nobody is named any more.
+assigned-left = With nobody now, formerly with { $label }: { $refs }
+    To name somebody: { $usage }
 receipt-linked = { $ref } and { $other } are linked.
 receipt-unlinked = { $ref } and { $other } are no longer linked.
 receipt-withdraw-asked = { $ref }: the withdrawal is asked for. It stays open until the other side agrees.

@@ -23,6 +23,16 @@ own-settings = Language: { $language } · time zone: { $zone }
 own-settings-clock = Language: { $language } · time zone: { $zone }, now { $clock }
 own-next = Send /help to see what you can do, /settings to change the language, the time zone and quiet hours.
 accredited = Accredited: { $label }, { $standing }
+accreditation-suspend = Accreditation suspended: { $label }, { $standing }
+accreditation-reinstate = Accreditation reinstated: { $label }, { $standing }
+accreditation-revoke = Accreditation revoked: { $label }, { $standing }
+contact-nobody = { $delegation } has no point of contact in { $group-in } now.
+    To accredit one: { $usage }
+own-suspend = Your accreditation is suspended.
+    To ask about it: your head of delegation or the secretariat.
+own-reinstate = Your accreditation is reinstated.
+own-revoke = Your accreditation is revoked.
+    To ask about it: your head of delegation or the secretariat.
 roster-title = Accredited
 roster-standing = { $delegation-kind ->
     [party] { $delegation } · { $role }

@@ -155,6 +155,8 @@ receipt-taken-back = { $ref }: отозвано, { PAST($at) }. В журнал�
 receipt-snoozed = { $ref }: следующее напоминание { FULL($at) }. Срок пункта не меняется.
 receipt-assigned = { $ref } · кто занимается: { $whom }. Видит только ваша делегация.
 receipt-assigned-nobody = { $ref }: никто больше не указан.
+assigned-left = Теперь никто не указан; прежде — { $label }: { $refs }
+    Указать: { $usage }
 receipt-linked = { $ref } и { $other }: связано.
 receipt-unlinked = { $ref } и { $other }: связь убрана.
 receipt-withdraw-asked = { $ref }: предложено снять. Пункт остаётся в работе до согласия другой стороны.

@@ -23,6 +23,16 @@ own-settings = Язык: { $language } · часовой пояс: { $zone }
 own-settings-clock = Язык: { $language } · часовой пояс: { $zone }, сейчас { $clock }
 own-next = Что здесь можно сделать: /help. Язык, часовой пояс и часы без уведомлений: /settings
 accredited = Аккредитация: { $label }, { $standing }
+accreditation-suspend = Аккредитация приостановлена: { $label }, { $standing }
+accreditation-reinstate = Аккредитация возобновлена: { $label }, { $standing }
+accreditation-revoke = Аккредитация отозвана: { $label }, { $standing }
+contact-nobody = { $delegation }: контактного лица в { $group-in } сейчас нет.
+    Аккредитовать: { $usage }
+own-suspend = Ваша аккредитация приостановлена.
+    Вопросы: к главе вашей делегации или в секретариат.
+own-reinstate = Ваша аккредитация возобновлена.
+own-revoke = Ваша аккредитация отозвана.
+    Вопросы: к главе вашей делегации или в секретариат.
 roster-title = Аккредитация
 roster-standing = { $delegation-kind ->
     [party] { $delegation } · { $role }

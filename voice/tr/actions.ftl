@@ -153,6 +153,8 @@ receipt-taken-back = { $ref }: geri alındı, { PAST($at) }. İki kayıt da deft
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
 receipt-assigned = { $ref } · ilgilenen: { $whom }. Bunu yalnızca heyetiniz görür.
 receipt-assigned-nobody = { $ref }: artık kimse belirtilmiyor.
+assigned-left = Artık kimse belirtilmiyor, önceden { $label }: { $refs }
+    Belirtmek için: { $usage }
 receipt-linked = { $ref } ve { $other }: bağlandı.
 receipt-unlinked = { $ref } ve { $other }: bağlantı kaldırıldı.
 receipt-withdraw-asked = { $ref }: geri çekilmesi istendi. Öteki taraf kabul edene kadar madde açık kalır.

@@ -23,6 +23,16 @@ own-settings = Dil: { $language } · saat dilimi: { $zone }
 own-settings-clock = Dil: { $language } · saat dilimi: { $zone }, şu an { $clock }
 own-next = Burada yapılabilecekler: /help. Dil, saat dilimi ve bildirimsiz saatler: /settings
 accredited = Akreditasyon: { $label }, { $standing }
+accreditation-suspend = Akreditasyon askıya alındı: { $label }, { $standing }
+accreditation-reinstate = Akreditasyon yeniden açıldı: { $label }, { $standing }
+accreditation-revoke = Akreditasyon iptal edildi: { $label }, { $standing }
+contact-nobody = { $delegation }: { $group-in } şu an irtibat noktası yok.
+    Akredite etmek için: { $usage }
+own-suspend = Akreditasyonunuz askıya alındı.
+    Sorular için: heyet başkanınız veya sekretarya.
+own-reinstate = Akreditasyonunuz yeniden açıldı.
+own-revoke = Akreditasyonunuz iptal edildi.
+    Sorular için: heyet başkanınız veya sekretarya.
 roster-title = Akreditasyon
 roster-standing = { $delegation-kind ->
     [party] { $delegation } · { $role }

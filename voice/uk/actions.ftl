@@ -155,6 +155,8 @@ receipt-taken-back = { $ref }: відкликано, { PAST($at) }. У журн�
 receipt-snoozed = { $ref }: наступне нагадування { FULL($at) }. Строк пункту не змінюється.
 receipt-assigned = { $ref } · хто займається: { $whom }. Бачить лише ваша делегація.
 receipt-assigned-nobody = { $ref }: нікого більше не зазначено.
+assigned-left = Тепер нікого не зазначено; раніше — { $label }: { $refs }
+    Зазначити: { $usage }
 receipt-linked = { $ref } і { $other }: пов’язано.
 receipt-unlinked = { $ref } і { $other }: зв’язок прибрано.
 receipt-withdraw-asked = { $ref }: запропоновано зняти. Пункт лишається в роботі до згоди іншої сторони.

@@ -23,6 +23,16 @@ own-settings = Мова: { $language } · часовий пояс: { $zone }
 own-settings-clock = Мова: { $language } · часовий пояс: { $zone }, зараз { $clock }
 own-next = Що тут можна зробити: /help. Мова, часовий пояс і години без сповіщень: /settings
 accredited = Акредитація: { $label }, { $standing }
+accreditation-suspend = Акредитацію призупинено: { $label }, { $standing }
+accreditation-reinstate = Акредитацію поновлено: { $label }, { $standing }
+accreditation-revoke = Акредитацію відкликано: { $label }, { $standing }
+contact-nobody = { $delegation }: контактної особи { $group-in } зараз немає.
+    Акредитувати: { $usage }
+own-suspend = Вашу акредитацію призупинено.
+    Запитання: до голови вашої делегації або до секретаріату.
+own-reinstate = Вашу акредитацію поновлено.
+own-revoke = Вашу акредитацію відкликано.
+    Запитання: до голови вашої делегації або до секретаріату.
 roster-title = Акредитація
 roster-standing = { $delegation-kind ->
     [party] { $delegation } · { $role }

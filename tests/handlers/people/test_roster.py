@@ -44,10 +44,9 @@ async def test_a_suspended_person_is_refused_and_not_counted_as_present_until_re
     await room.says("A-head", "/accredit")
     said = await room.presses("A-head", "Suspend A-hum")
     assert room.popped == "A-hum is suspended."
-    assert [(each.to, each.text.splitlines()[-1]) for each in said] == [(
-        "HUM",
-        "Accredited: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2",
-    )]  # fmt: skip
+    assert {each.text.splitlines()[-1] for each in said if each.to == "HUM"} == {
+        "Accredited: Delegation A 1 · Delegation B 3 · Facilitator 1 · Observer 1 · Secretariat 2"
+    }
     [told] = await room.says("A-hum", "/my")
     assert told.text.startswith("Not shown (/my): your accreditation is suspended.")
     [roster] = await room.says("A-head", "/accredit")
