@@ -41,7 +41,14 @@ class EntryReopened(Event):
 
 @dataclass(frozen=True, slots=True)
 class GroupOpened(Event):
-    """A group was bound to its thread and opened, or was bound to another thread."""
+    """A group was bound to its thread and opened."""
+
+    group: Group
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMoved(Event):
+    """A group has moved to another thread, where the cards that still matter are drawn anew."""
 
     group: Group
 

@@ -15,7 +15,19 @@ class PlaceTaken(Refusal):
 
 
 class GroupSetUpElsewhere(Refusal):
-    """The group is bound to another thread already (facts: group)."""
+    """The group is bound to another thread already (facts: group, usage)."""
+
+
+class GroupHere(Refusal):
+    """The group is in this thread already, so it cannot move to it (facts: group, usage)."""
+
+
+class SecondMember(Refusal):
+    """Another member of the secretariat has to confirm the group's move (facts: group, usage)."""
+
+
+class GroupMovedOn(Refusal):
+    """The group has moved from this thread to another one (facts: group, thread)."""
 
 
 #: The codes of the heads' group and the three working groups, in the order in which they are

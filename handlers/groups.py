@@ -1,31 +1,47 @@
-"""Groups: /setup binds a thread to a group; its entry card says who is accredited there."""
+"""Groups: /setup binds a thread to a group, or moves the group; its entry card is pinned."""
 
 from __future__ import annotations
 
 from typing import Self
 
-from domain.events import GroupOpened, RosterChanged
-from domain.groups import CODES, Group, GroupSetUpElsewhere, GroupState, PlaceTaken
+from domain.events import GroupMoved, GroupOpened, RosterChanged
+from domain.groups import (
+    CODES,
+    Group,
+    GroupHere,
+    GroupSetUpElsewhere,
+    GroupState,
+    PlaceTaken,
+    SecondMember,
+)
 from domain.people.model import present
 from domain.permissions import Act
 from domain.refusals import UnknownGroup
+from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
 from handlers.turns.parsing import Parser, read_language
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
+from handlers.turns.steps import StepForm
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from storage.mail.buttons import Audience
+from storage.mail.outbox import LetterKind
 from voice.group_names import group_code
-from voice.groups import entry_card
+from voice.groups import entry_card, move_asked, moved_on
 
 routes = Routes()
 
 
 class SetUpForm(Form):
-    """`GROUP [language]`: the group to which this thread is bound, and its working language."""
+    """`GROUP [language]`, `GROUP move`: the group to which this thread is bound, and its language.
+
+    With *move*, a group that has a thread moves from there to this one.
+    """
 
     pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
+    other_words = True
     group: str
     language: str | None = None
 
@@ -35,6 +51,18 @@ class SetUpForm(Form):
         if group_code(form.group) or not group_code(form.language or ""):
             return form
         return cls(group=form.language or "", language=form.group)
+
+
+class MoveForm(StepForm):
+    """`move GROUP`: the group that moves to this thread."""
+
+    word = "move"
+    example = "example-group"
+    group: str
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        return cls(group=cls.parts(text, parser)[0])
 
 
 @routes.command(
@@ -47,14 +75,10 @@ class SetUpForm(Form):
 )
 async def bind(turn: UserTurn, form: SetUpForm) -> None:
     """Bind this thread to a group, open the group, and pin the group's entry card."""
-    code = group_code(form.group)
-    if not code:
-        raise UnknownGroup(code=form.group, known=CODES)
-    if turn.group is not None and turn.group.code != code:
-        raise PlaceTaken(group=turn.group.code)
+    code = _code(turn, form.group)
     group = await turn.records.groups.find(code) or Group(code)
     if group.place is not None and group.place != turn.input.place:
-        raise GroupSetUpElsewhere(group=code)
+        raise GroupSetUpElsewhere(group=code, usage=f"/setup {code} move")
     standing = group.language if group.place else turn.desk.language
     language = read_language(form.language or standing)
     bound = group.bind(turn.input.place, turn.input.title, language).open(turn.now)
@@ -67,6 +91,74 @@ async def bind(turn: UserTurn, form: SetUpForm) -> None:
     turn.pin(bound, card_key(code))
     await send_menus(turn, await turn.records.people.all())
     turn.receipt("receipt-set-up", group=code)
+
+
+@routes.step("setup", MoveForm)
+async def move(turn: UserTurn, form: MoveForm) -> None:
+    """Move a group to this thread, with what waits and what is open; tell the old thread."""
+    code = _code(turn, form.group)
+    group, place = await turn.records.groups.find(code), turn.input.place
+    if group is None or group.place is None:
+        await bind(turn, SetUpForm(group=code))
+        return
+    if group.place == place:
+        raise GroupHere(group=code, usage=f"/setup {code} move")
+    if turn.desk.notice_two_secretaries and not await _second(turn, code):
+        return
+    moved = group.bind(place, turn.input.title, group.language)
+    turn.records.groups.leave(group.place, code, turn.now)
+    await turn.records.groups.save(moved)
+    turn.records.outbox.follow_group(code, place)
+    await turn.record_own(code, "group-moved", chat=place.chat, thread=place.thread)
+    turn.group = moved
+    await draw_entry_card(turn, moved)
+    turn.pin(moved, card_key(code))
+    await turn.publish(GroupMoved(moved))
+    told = moved_on(turn.speaker(moved), moved)
+    turn.post(group.place, told, LetterKind.FAREWELL, of=moved)
+    await send_menus(turn, await turn.records.people.all())
+    turn.receipt("receipt-moved", group=code)
+
+
+async def _second(turn: UserTurn, code: str) -> bool:
+    """Return True if another member of the secretariat has asked for the same move before.
+
+    Otherwise the others are asked to confirm it. Raises SecondMember if this person has asked.
+    """
+    place, facts, name = turn.input.place, turn.records.facts, f"move-{code}"
+    user, _, where = (await facts.find(name) or "").partition(" ")
+    here = f"{place.chat} {place.thread}"
+    if where == here and user == str(turn.person.user):
+        raise SecondMember(group=code)
+    if where == here:
+        facts.forget(name)
+        return True
+    facts.note(name, f"{turn.person.user} {here}")
+    await turn.record_own(code, "group-move-asked", chat=place.chat, thread=place.thread)
+    confirm = Button(
+        "button-notice-confirm",
+        f"/setup {code} move",
+        audience=Audience(delegations=(turn.person.delegation,)),
+    )
+    turn.post(place, move_asked(turn.speaker(None), code, place), buttons=[[confirm]])
+    for each in await turn.records.people.all():
+        if each.serves and not each.suspended and each.user != turn.person.user:
+            turn.tell(each, move_asked(turn.speaker(each), code, place))
+    turn.receipt("receipt-move-asked", group=code)
+    return False
+
+
+def _code(turn: UserTurn, words: str) -> str:
+    """Return the code of the group that *words* name, which may be set up in this thread.
+
+    Raises UnknownGroup, or PlaceTaken if the thread is another group's.
+    """
+    code = group_code(words)
+    if not code:
+        raise UnknownGroup(code=words, known=CODES)
+    if turn.group is not None and turn.group.code != code:
+        raise PlaceTaken(group=turn.group.code)
+    return code
 
 
 async def draw_entry_card(turn: Turn, group: Group) -> None:

@@ -122,6 +122,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
         case "":
             letter = await _letter(turn, form)
             turn.records.outbox.settle(letter, LetterState.QUEUED)
+            await _follow(turn, letter)
         case _:
             # An update cannot be handled again because the desk has not stored its content.
             raise NothingParked(number=form.shown)
@@ -166,6 +167,13 @@ async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
         raise NothingParked(number=form.shown)
     return letter
+
+
+async def _follow(turn: UserTurn, letter: Letter) -> None:
+    """Redirect the letter if its group has moved since it was written."""
+    group = await turn.records.groups.find(letter.group) if letter.group else None
+    if group is not None and group.place is not None and group.place != letter.place:
+        turn.records.outbox.follow_group(group.code, group.place)
 
 
 async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:

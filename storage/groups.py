@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, Row, String, Table, bindparam, insert, select, update
+from sqlalchemy import Column, Index, Row, String, Table, bindparam, insert, select, update
 
 from domain.groups import CODES, Group, GroupState, Place
 from storage.engine.columns import Id, Instant
@@ -35,10 +35,32 @@ migrated_chats = Table(
     Column("at", Instant, nullable=False),
 )
 
+#: The chats and topics in which groups were before they moved.
+former_places = Table(
+    "former_places",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("chat", Id, nullable=False),
+    Column("thread", Id),
+    Column("group", String, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+Index("ix_former_places_chat", former_places.c.chat)
+
 
 _ALL = select(groups)
 _ADD = insert(groups)
 _BECAME = select(migrated_chats.c.became).where(migrated_chats.c.chat == bindparam("chat"))
+_FORMER = (
+    select(former_places.c.group)
+    .where(
+        former_places.c.chat == bindparam("chat"),
+        former_places.c.thread.is_not_distinct_from(bindparam("thread")),
+    )
+    .order_by(former_places.c.id.desc())
+    .limit(1)
+)
+_LEAVE = insert(former_places)
 _SAVE = update(groups).where(groups.c.code == bindparam("of_code"))
 
 
@@ -82,6 +104,16 @@ class Groups:
             self._session.write(_ADD, _row(group))
         self._session.keep("groups", {**known, group.code: group})
 
+    async def former(self, place: Place) -> Group | None:
+        """Return the group that was in this chat or topic last, before it moved, or None."""
+        row = await self._session.row(_FORMER, {"chat": place.chat, "thread": place.thread})
+        return await self.find(row.group) if row else None
+
+    def leave(self, place: Place, code: str, at: datetime) -> None:
+        """Note that the group with that code was in this chat or topic until *at*."""
+        values = {"chat": place.chat, "thread": place.thread, "group": code, "at": at}
+        self._session.write(_LEAVE, values)
+
     async def migrate(self, old: int, new: int, at: datetime) -> None:
         """Replace the id of a chat that became a supergroup.
 
@@ -94,7 +126,12 @@ class Groups:
         write(insert(migrated_chats), {"chat": old, "became": new, "at": at})
         # The stored message ids are deleted, because a supergroup numbers its messages from 1
         # again, so an old id would name another message.
-        changes = {groups: {}, cards: {"message_id": None}, outbox: {"reply_to": None}}
+        changes: dict[Table, dict[str, None]] = {
+            groups: {},
+            former_places: {},
+            cards: {"message_id": None},
+            outbox: {"reply_to": None},
+        }
         for table, values in changes.items():
             moved = {"was": old, "chat": new, **values}
             write(update(table).where(table.c.chat == bindparam("was")), moved)

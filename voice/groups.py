@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.groups import Group
+from domain.groups import Group, Place
 from domain.timers import Schedule
+from voice.links import place_link
 from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines
 from voice.speech.speaker import Speaker
@@ -37,6 +38,25 @@ def _ladder(speaker: Speaker, schedule: Schedule) -> Markup:
     return speaker.say(
         "entry-ladder", **{name: length(speaker, each) for name, each in after.items()}
     )
+
+
+def moved_on(speaker: Speaker, group: Group) -> Markup:
+    """Return what the old thread of a moved group says: where the group is now."""
+    name = bold(speaker.term("group", group.code))
+    return speaker.say("group-moved-on", group=name, thread=where(group))
+
+
+def move_asked(speaker: Speaker, code: str, place: Place) -> Markup:
+    """Return that a second member of the secretariat has to confirm a group's move to *place*."""
+    usage = f"/setup {code} move"
+    name = bold(speaker.term("group", code))
+    return speaker.say("move-asked", group=name, thread=place_link(place), usage=usage)
+
+
+def where(group: Group) -> str:
+    """Return a link to the group's thread, or the title of its chat if there is no link."""
+    assert group.place is not None, "only a group that is set up has a thread"
+    return place_link(group.place) or group.title
 
 
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:

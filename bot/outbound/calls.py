@@ -38,7 +38,7 @@ async def make_call(bot: Bot, call: Call) -> int | None:
     Raises the errors of the bot; `outcomes.read_error` converts each into an outcome.
     """
     match call.letter.kind:
-        case LetterKind.MESSAGE:
+        case LetterKind.MESSAGE | LetterKind.FAREWELL:
             return await _send(bot, call)
         case LetterKind.DOCUMENT:
             return await _send_file(bot, call)

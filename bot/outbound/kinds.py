@@ -66,6 +66,10 @@ _PIN = KindRules(
 #: A menu cannot follow a chat that has moved, because its scope contains the chat's old id.
 _MENU = KindRules(may_be_dropped=True, follows_chat=False)
 _LEAVE = KindRules()
+#: The place may be gone, and whoever looks for the group finds it elsewhere.
+_FAREWELL = KindRules(
+    adds_message=True, rate_limited=True, bound_to_group=False, may_be_dropped=True
+)
 
 
 def rules_of(kind: LetterKind) -> KindRules:
@@ -85,5 +89,7 @@ def rules_of(kind: LetterKind) -> KindRules:
             return _MENU
         case LetterKind.LEAVE:
             return _LEAVE
+        case LetterKind.FAREWELL:
+            return _FAREWELL
         case _:
             assert_never(kind)

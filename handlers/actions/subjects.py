@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from domain.actions.model import ENDED, State
 from domain.awaits import Await
+from domain.events import GroupMoved
 from domain.refs import Ref
+from handlers.actions.messages import draw
 from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
@@ -38,6 +40,16 @@ async def find_subject(turn: Turn, ref: Ref) -> Subject | None:
         closed=action.ended,
         taken_by={line.delegation: line.by for line in parts if line.state is not State.AWAITING},
     )
+
+
+@routes.on(GroupMoved)
+async def draw_again(turn: Turn, event: GroupMoved) -> None:
+    """Draw the cards of the open items in the thread to which a group moved."""
+    code = event.group.code
+    count = await turn.records.boards.count([code])
+    refs = await turn.records.boards.of(code, skip=0, most=count)
+    for each in sorted(await turn.records.actions.these(refs), key=lambda item: item.ref.number):
+        await draw(turn, each)
 
 
 @routes.own_lines_of(KIND)

@@ -12,6 +12,8 @@ from domain.people.model import Person
 from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
+from storage.mail.outbox import LetterKind
+from voice import Markup
 
 #: Telegram discards button presses after this time.
 PRESSES_LAST = timedelta(seconds=120)
@@ -84,7 +86,8 @@ async def _added(turn: Turn, event: ChatEvent) -> None:
         return
     if any(each.place and each.place.chat == event.place.chat for each in (await _groups(turn))):
         return
-    turn.leave(event.place)
+    turn.post(event.place, turn.speaker(None).say("leaving"))
+    turn.post(event.place, Markup(), LetterKind.LEAVE)
     await _tell_duty(turn, "event-foreign", event)
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from domain.characters import refuse_lines, tidy
-from domain.groups import CODES, Group, GroupState
+from domain.groups import CODES, Group, GroupMovedOn, GroupState
 from domain.guards import refuse_guarded
 from domain.permissions import Act
 from domain.refs import fold, read_assignees
@@ -44,6 +44,7 @@ from handlers.turns.routes import Command, Where
 from handlers.turns.unknown_words import read_step, refuse_other_word, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
+from voice.groups import where
 from voice.help import asks_for_help
 
 #: A stamped command is carried out if it arrives at most this long after it was sent. Telegram
@@ -217,15 +218,30 @@ async def _place(turn: UserTurn, command: Command) -> None:
         if command.where is Where.GROUP:
             raise InGroupOnly(command=command.name)
         return
-    turn.group = await turn.records.groups.at(turn.input.place)
+    turn.group = await _group_here(turn)
     if command.where is Where.PRIVATE:
         raise InPrivateOnly(command=command.name)
     if turn.group is None:
         if command.act is not Act.SET_UP:
-            raise GroupNotSetUp
+            moved = await turn.records.groups.former(turn.input.place)
+            raise GroupMovedOn(group=moved.code, thread=where(moved)) if moved else GroupNotSetUp
         return
     if not turn.person.sees(turn.group.code):
         raise NotAccreditedHere(group=turn.group.code)
+
+
+async def _group_here(turn: UserTurn) -> Group | None:
+    """Return the group in whose thread the person is; None if the thread is no group's.
+
+    A button on a card that a moved group has left behind works as on the card in its new thread.
+    """
+    here = await turn.records.groups.at(turn.input.place)
+    about = turn.button.subject.partition("-")[0] if turn.button is not None else ""
+    if not about or (here is not None and here.code == about):
+        return here
+    former = await turn.records.groups.former(turn.input.place)
+    left = former is not None and (here is None or former.code == about)
+    return former if left else here
 
 
 async def _group(turn: UserTurn, command: Command, words: str) -> str | None:

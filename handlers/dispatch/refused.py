@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from domain.groups import GroupMovedOn
 from domain.refusals import (
     GroupNotOpen,
     GroupNotSetUp,
@@ -30,6 +31,7 @@ from voice.refusals import refused_kind, refused_word
 
 #: Refusals of a command whatever its words are: what the person reads names the command.
 _WHOLE = (
+    GroupMovedOn,
     GroupNotOpen,
     GroupNotSetUp,
     HeadsOnly,

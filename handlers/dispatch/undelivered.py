@@ -16,7 +16,7 @@ from voice import Markup, Speaker
 from voice.speech.lateness import say_late
 
 #: Only letters of these kinds have a text that can state that they are late.
-_SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT})
+_SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT, LetterKind.FAREWELL})
 
 
 class Undelivered:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.awaits import Await
+from domain.awaits import Await, What
+from domain.boards import COUNTED
+from domain.events import GroupMoved
 from domain.followups.model import FollowUp
 from domain.people.model import Person
 from domain.refs import Ref, read_ref
@@ -42,6 +44,15 @@ async def draw(turn: Turn, followup: FollowUp, *, last: bool = True) -> None:
         version=followup.version,
         reply_card=str(followup.about),
     )
+
+
+@routes.on(GroupMoved)
+async def draw_again(turn: Turn, event: GroupMoved) -> None:
+    """Draw the cards of the questions without an answer in the thread to which a group moved."""
+    code = event.group.code
+    owed = await turn.records.awaits.owed([code], [What.ANSWER], most=COUNTED)
+    for each in await turn.records.followups.these(list(dict.fromkeys(one.ref for one in owed))):
+        await draw(turn, each)
 
 
 def answer_button(followup: FollowUp, audience: Audience | None = None) -> Button:

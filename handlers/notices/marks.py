@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.awaits import Await, What
+from domain.boards import COUNTED
+from domain.events import GroupMoved
+from domain.groups import CODES
 from domain.notices.model import KIND, Notice, NoticeState
 from domain.permissions import Act
 from domain.refs import Ref
@@ -23,6 +26,7 @@ from handlers.turns.entries import BareRefForm, unknown_ref
 from handlers.turns.recipients import reminded
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
+from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from voice import Markup
 from voice.notices import notice_card, notice_pending, notice_to_confirm, notice_to_mark
@@ -114,6 +118,16 @@ async def _own_line(turn: UserTurn, owed: Await) -> Markup | None:
 
 
 @routes.entry(KIND)
+@routes.on(GroupMoved)
+async def draw_again(turn: Turn, event: GroupMoved) -> None:
+    """Draw the notices that somebody has to mark in the thread to which a group moved."""
+    owed = await turn.records.awaits.owed(CODES, [What.SEEN], most=COUNTED)
+    for ref in dict.fromkeys(each.ref for each in owed):
+        notice = await turn.records.notices.find(ref)
+        if notice is not None and event.group.code in notice.to.groups:
+            await draw(turn, notice, event.group.code)
+
+
 async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
     """Return the notice; raises UnknownRef if there is none that the person may know of."""
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None

@@ -50,10 +50,13 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
     return said
 
 
-async def draw(turn: Turn, notice: Notice) -> None:
-    """Draw the notice's card in the thread of each of its groups, or edit these cards."""
+async def draw(turn: Turn, notice: Notice, only: str | None = None) -> None:
+    """Draw the notice's card in the thread of each of its groups, or edit these cards.
+
+    With *only*, it is drawn in that group alone.
+    """
     groups = await turn.records.groups.all()
-    for code in notice.to.groups:
+    for code in [each for each in notice.to.groups if only in {None, each}]:
         group = groups[code]
         await turn.draw(
             group,

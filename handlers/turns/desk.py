@@ -61,7 +61,7 @@ class Desk:
     default_time: time = time(12)
     #: The hour (UTC) of the daily digest of a group that has no hour of its own.
     digest_at: time = time(5)
-    #: True if a notice to all groups waits until a second member of the secretariat confirms it.
+    #: True if a second member of the secretariat has to confirm notices to all groups, and moves.
     notice_two_secretaries: bool = False
     #: An entry's text has at most this many characters.
     text_max: int = 500

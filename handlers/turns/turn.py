@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -159,26 +159,26 @@ class Turn:
     ) -> None:
         """Draw the card with this key: a new message the first time, later an edit of it.
 
-        A new message may be a reply to another card. With *new* no earlier message is looked for,
-        because the entry was added in this turn.
+        A card in a thread that the group has left is a new message too. A new message may be a
+        reply to another card. With *new* no earlier one is looked for: the entry was added now.
         """
         stands = None if new else await self.records.cards.place(key)
-        place = stands or group.place
+        place = group.place or stands
         if place is None:
             return
-        if stands is None:
-            self.records.cards.add(key, place)
-            self.drew.add(key)
-        else:
+        if stands == place:
             self._note_redraw(key, place)
+        else:
+            (self.records.cards.move if stands else self.records.cards.add)(key, place)
+            self.drew.add(key)
         letter = self._group_letter(
-            LetterKind.EDIT if stands else LetterKind.MESSAGE,
+            LetterKind.EDIT if stands == place else LetterKind.MESSAGE,
             group,
             place,
             text,
             markup=self._markup(self.speaker(group), buttons, key, version),
             card=key,
-            reply_card=None if stands else reply_card,
+            reply_card=None if stands == place else reply_card,
             silent=silent,
             dedup=None if stands else dedup,
             prepared_for=self.prepared_for,
@@ -191,18 +191,20 @@ class Turn:
             letter = self._group_letter(LetterKind.PIN, group, group.place, "", card=key)
             self.records.outbox.put(letter)
 
-    def leave(self, place: Place) -> None:
-        """Send a goodbye to a chat that is no part of this negotiation, and leave the chat."""
-        text = self.speaker(None).say("leaving")
-        for kind, words in ((LetterKind.MESSAGE, text), (LetterKind.LEAVE, "")):
-            letter = Letter(
-                kind=kind,
-                place=place,
-                text=words,
-                language=self.desk.language,
-                created_at=self.now,
-            )
-            self.records.outbox.put(letter)
+    def post(
+        self,
+        place: Place,
+        text: Markup,
+        kind: LetterKind = LetterKind.MESSAGE,
+        *,
+        of: Group | None = None,
+        buttons: ButtonRows = (),
+    ) -> None:
+        """Write to a place that is no group's, in the language of the group *of* or the desk's."""
+        speaker = self.speaker(of)
+        letter = Letter(kind, place, text, speaker.language, self.now)
+        markup = self._markup(speaker, buttons, "", 0)
+        self.records.outbox.put(replace(letter, markup=markup))
 
     def _note_redraw(self, card: str, place: Place) -> None:
         """Do nothing: only a person's turn notes which card its press has redrawn."""

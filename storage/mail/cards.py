@@ -19,6 +19,7 @@ _PLACES = select(cards).where(cards.c.key.in_(bindparam("keys", expanding=True))
 _AT = select(cards.c.key).where(
     cards.c.chat == bindparam("chat"), cards.c.message_id == bindparam("message_id")
 )
+_MOVE = update(cards).where(cards.c.key == bindparam("of_key"))
 _SENT = update(cards).where(cards.c.key == bindparam("of_key"))
 
 
@@ -61,6 +62,12 @@ class Cards:
         """Add a card that is about to be sent to that chat or topic."""
         values = {"key": key, "chat": place.chat, "thread": place.thread, "message_id": None}
         self._session.write(_ADD, values)
+        self._session.keep(("card", key), place)
+
+    def move(self, key: str, place: Place) -> None:
+        """Note that the card is about to be sent anew, to another chat or topic."""
+        where = {"chat": place.chat, "thread": place.thread, "message_id": None}
+        self._session.write(_MOVE, {"of_key": key, **where})
         self._session.keep(("card", key), place)
 
     def sent(self, key: str, message_id: int | None) -> None:

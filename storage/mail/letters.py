@@ -22,6 +22,8 @@ class LetterKind(StrEnum):
     PIN = "pin"
     MENU = "menu"
     LEAVE = "leave"
+    #: A last message to a place in which the desk writes no more.
+    FAREWELL = "farewell"
 
 
 class Lane(IntEnum):

@@ -28,6 +28,7 @@ from storage.mail.letters import (
     letter_row,
     read_letter,
 )
+from storage.mail.moves import follow_group
 from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
 
@@ -270,6 +271,10 @@ class Outbox:
     def release(self, chat: int) -> None:
         """Queue the held letters for that chat again."""
         self._session.write(_RELEASE, {"of_chat": chat, "state": LetterState.QUEUED.value})
+
+    def follow_group(self, code: str, place: Place) -> None:
+        """Send what waits for the group with that code to *place*, where it has moved."""
+        follow_group(self._session, code, place)
 
     def forget(self, before: datetime) -> None:
         """Delete the sent, replaced and dropped letters that were written before that time."""

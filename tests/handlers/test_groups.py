@@ -87,7 +87,10 @@ async def test_setting_up_a_group_in_a_second_thread_is_refused(room: Room) -> N
         text=user_input.text,
     )
     [said] = await room.receives(elsewhere)
-    assert said.text == "Not recorded: the humanitarian group is bound to another thread already."
+    assert said.text.splitlines() == [
+        "Not recorded: the humanitarian group is bound to another thread already.",
+        "To move it to this thread: /setup HUM move",
+    ]
 
 
 async def test_the_desk_writes_to_a_thread_in_the_language_named_in_its_setup(empty: Room) -> None:

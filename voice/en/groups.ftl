@@ -1,6 +1,6 @@
 # Groups: how a thread is set up, its entry card, and the question which group a command is for.
 
-help-setup = Bind this thread to a group
+help-setup = Bind this thread to a group, or move a group here
 
 entry-title = { $group } · opened { STAMP($at) }
 entry-records = The desk records only what is entered with a command or a button. It does not record conversation.
@@ -8,6 +8,11 @@ entry-hears = Only lines that begin with "/" are heard.
 entry-ladder = Told in private of a due time: who has the item in hand, else the point of contact · { $contacts } after it the point of contact too · after { $heads } the heads of delegation · after { $lists } nobody, the item then stands in the lists of secretariat and facilitator
 entry-no-names = Write no names of protected persons, no coordinates, no phone numbers.
 entry-utc = All times are UTC. Action items, questions and answers of this group are visible to all its members alike.
+
+group-moved-on = { $group } · now in another thread: { $thread }
+    Commands are sent there. The buttons on the cards here still work.
+move-asked = { $group } · a move to this thread was asked for: { $thread }
+    A second member of the secretariat confirms it there, with the button or with { $usage }
 
 present = Accredited: { $counts }
 present-count = { $kind ->
@@ -29,9 +34,17 @@ button-hum = Humanitarian
 button-mil = Military
 
 receipt-set-up = This thread is bound: { $group }.
+receipt-moved = Moved to this thread: { $group }.
+receipt-move-asked = { $group }: another member of the secretariat has to confirm the move.
 
 ask-group = Which group is it for? Press one, or send: { $usage }
 
 refusal-place-taken = Not recorded: this is the thread of { $group-of } already.
     Send /setup for another group in another thread.
 refusal-group-set-up-elsewhere = Not recorded: { $group-name } is bound to another thread already.
+    To move it to this thread: { $usage }
+refusal-group-here = Not recorded: { $group-name } is in this thread already.
+    To move it, send { $usage } in the other thread.
+refusal-second-member = Not recorded: another member of the secretariat confirms the move of { $group-of }.
+refusal-group-moved-on = Not recorded: { $group-name } is in another thread now: { $thread }
+    Send it there.

@@ -1,6 +1,6 @@
 # Groups: how a thread is set up, its entry card, and the question which group a command is for.
 
-help-setup = Bu diziyi bir gruba bağlama
+help-setup = Bu diziyi bir gruba bağlama veya bir grubu buraya taşıma
 
 entry-title = { $group } · açıldı: { STAMP($at) }
 entry-records = Bot yalnızca komutla veya düğmeyle girileni kaydeder. Konuşma kaydedilmez.
@@ -8,6 +8,11 @@ entry-hears = Bot yalnızca “/” ile başlayan satırları duyar.
 entry-ladder = Son tarih özel sohbette bildirilir: maddeyle ilgilenene, yoksa irtibat noktasına · { $contacts } sonra irtibat noktasına da · { $heads } sonra heyet başkanlarına · { $lists } sonra kimseye, madde sekretarya ile arabulucunun listelerinde kalır
 entry-no-names = Korunan kişilerin adları, koordinatlar ve telefon numaraları buraya yazılmaz.
 entry-utc = Bütün saatler UTC’dir. Bu grubun eylem maddeleri, soruları ve cevapları grubun bütün üyelerine aynı biçimde görünür.
+
+group-moved-on = { $group } · artık başka bir dizide: { $thread }
+    Komutlar orada gönderilir. Buradaki kartların düğmeleri çalışmaya devam eder.
+move-asked = { $group } · bu diziye taşınması istendi: { $thread }
+    Sekretaryanın ikinci bir üyesi bunu orada teyit eder: düğmeyle veya { $usage } komutuyla
 
 present = Akredite olanlar: { $counts }
 present-count = { $kind ->
@@ -23,9 +28,17 @@ button-hum = İnsani
 button-mil = Askerî
 
 receipt-set-up = Dizi bağlandı: { $group }.
+receipt-moved = Bu diziye taşındı: { $group }.
+receipt-move-asked = { $group }: taşımayı sekretaryanın başka bir üyesi teyit etmelidir.
 
 ask-group = Hangi grup için? Düğme veya komut: { $usage }
 
 refusal-place-taken = Kaydedilmedi: burası zaten { $group-of } dizisi.
     Başka bir grup için /setup başka bir dizide gönderilir.
 refusal-group-set-up-elsewhere = Kaydedilmedi: { $group-name } zaten başka bir yere bağlı.
+    Bu diziye taşımak için: { $usage }
+refusal-group-here = Kaydedilmedi: { $group-name } zaten bu dizide.
+    Taşımak için { $usage } komutu öteki dizide gönderilir.
+refusal-second-member = Kaydedilmedi: { $group-of } taşınması sekretaryanın başka bir üyesinin teyidini gerektirir.
+refusal-group-moved-on = Kaydedilmedi: { $group-name } artık başka bir yerde: { $thread }
+    Komut orada gönderilir.

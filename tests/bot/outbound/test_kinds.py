@@ -36,6 +36,7 @@ REFUSED: dict[LetterKind, tuple[LetterState, list[str]]] = {
     LetterKind.PIN: (LetterState.DROPPED, ["cannot pin"]),
     LetterKind.MENU: (LetterState.DROPPED, []),
     LetterKind.LEAVE: (LetterState.PARKED, ["parked"]),
+    LetterKind.FAREWELL: (LetterState.DROPPED, []),
 }
 #: The text with which a letter of each kind is sent again if it may have arrived.
 IN_DOUBT: dict[LetterKind, str] = {
@@ -46,6 +47,7 @@ IN_DOUBT: dict[LetterKind, str] = {
     LetterKind.PIN: "text",
     LetterKind.MENU: "text",
     LetterKind.LEAVE: "text",
+    LetterKind.FAREWELL: "[repeat, en]\ntext",
 }
 #: The method of the Bot API that sends a letter of each kind.
 METHODS: dict[LetterKind, str] = {
@@ -56,9 +58,10 @@ METHODS: dict[LetterKind, str] = {
     LetterKind.PIN: "pinChatMessage",
     LetterKind.MENU: "setMyCommands",
     LetterKind.LEAVE: "leaveChat",
+    LetterKind.FAREWELL: "sendMessage",
 }
 #: The kinds of letter whose text says so if they are sent late.
-SAID_LATE = {LetterKind.MESSAGE, LetterKind.DOCUMENT}
+SAID_LATE = {LetterKind.MESSAGE, LetterKind.DOCUMENT, LetterKind.FAREWELL}
 
 every_kind = pytest.mark.parametrize("kind", LetterKind)
 
