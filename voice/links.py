@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from domain.groups import Place
+from domain.refs import Ref
+from voice.speech.markup import Markup, bold, link
+from voice.speech.speaker import Speaker
 
 #: The id of a supergroup. Its links name it without the beginning.
 _SUPERGROUP = re.compile(r"-100(\d+)")
@@ -21,3 +25,18 @@ def message_link(place: Place, message_id: int) -> str:
     found = _SUPERGROUP.fullmatch(str(place.chat))
     topic = f"{place.thread}/" if place.thread else ""
     return f"https://t.me/c/{found[1]}/{topic}{message_id}" if found else ""
+
+
+def linked(speaker: Speaker, text: Markup, links: Mapping[Ref, str]) -> Markup:
+    """Return *text* with each reference in bold type as a link to its card.
+
+    A reference with an empty link gets the name of its group instead.
+    """
+    for ref, url in links.items():
+        name = bold(ref)
+        if not url:
+            shown = Markup(f"{name} · {speaker.term('group', ref.group)}")
+        else:
+            shown = link(name, url)
+        text = Markup(text.replace(name, shown))
+    return text

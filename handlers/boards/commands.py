@@ -7,12 +7,13 @@ from datetime import datetime
 
 from domain.actions.model import Action
 from domain.awaits import OWED, Await, What
-from domain.boards import PAGE, Page, Section
+from domain.boards import PAGE, SECTIONS, Page, Section
 from domain.followups.model import FollowUp
 from domain.groups import CODES
 from domain.notices.model import PRIVATE
 from domain.people.model import Role
 from domain.permissions import Act
+from domain.refs import Ref
 from domain.refusals import (
     GroupNotSetUp,
     NotAccreditedHere,
@@ -21,6 +22,7 @@ from domain.refusals import (
     WhichGroup,
 )
 from handlers.boards.calendars import send_calendar
+from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, seen_groups
@@ -35,6 +37,7 @@ from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.followups import coming_line
 from voice.group_names import group_code
+from voice.links import linked
 from voice.reminders import reminder_line
 
 routes = Routes()
@@ -64,17 +67,36 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
         counts[Section.CONVENED] = await turn.records.awaits.count_convened(*_convened(turn))
     page = Page.of(form.page, *counts.values())
     sections: dict[Section, Sequence[Markup]] = {}
+    own: list[Await] = []
+    shown: list[Ref] = []
     for section, (skip, most) in page.parts(counts).items():
-        if section is Section.NOTICES:
-            sections[section] = notices[skip : skip + most]
+        if section in {*SECTIONS, Section.NOTICES}:
+            found = notices[skip : skip + most]
+            if section is not Section.NOTICES:
+                found = await _awaited(turn, section, skip, most)
+            own += [each for each, _ in found]
+            sections[section] = [line for _, line in found]
         else:
-            sections[section] = await _section(turn, section, skip, most)
+            sections[section] = await _section(turn, section, skip, most, shown)
     text = own_board(turn.voice, page, sections, await _last_line(turn, counts, page))
-    await show_page(turn, "my", text, page, "/my {}", await _calendar(turn, counts))
+    links = await find_links(turn, dict.fromkeys([*(each.ref for each in own), *shown]))
+    steps, calendar = await next_steps(turn, own), [await _calendar(turn, counts)]
+    await show_page(turn, "my", linked(turn.voice, text, links), page, "/my {}", steps, calendar)
 
 
-async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Sequence[Markup]:
-    """Return the entries of a section of the person's board, without the first *skip*."""
+async def _awaited(
+    turn: UserTurn, section: Section, skip: int, most: int
+) -> list[tuple[Await, Markup]]:
+    """Return what is awaited of the person's delegation in a section, without the first *skip*."""
+    own = turn.person.delegation
+    owed = await turn.records.boards.own(section, seen_groups(turn), own, skip=skip, most=most)
+    return await _own_lines(turn, owed)
+
+
+async def _section(
+    turn: UserTurn, section: Section, skip: int, most: int, shown: list[Ref]
+) -> Sequence[Markup]:
+    """Return the entries of another section, and add those with a card to *shown*."""
     records, person = turn.records, turn.person
     if section is Section.REMINDERS:
         reminders = await records.reminders.planned(person.user, skip=skip, most=most)
@@ -82,13 +104,9 @@ async def _section(turn: UserTurn, section: Section, skip: int, most: int) -> Se
     if section is Section.QUESTIONS:
         coming = await records.followups.coming(*_asker(turn), skip=skip, most=most)
         return [coming_line(turn.voice, each) for each in coming]
-    if section is Section.CONVENED:
-        awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
-        return convened_lines(turn.voice, awaits)
-    awaits = await records.boards.own(
-        section, seen_groups(turn), person.delegation, skip=skip, most=most
-    )
-    return [line for line in await _own_lines(turn, awaits) if line]
+    awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
+    shown += [each.ref for each in awaits]
+    return convened_lines(turn.voice, awaits)
 
 
 def _asker(turn: UserTurn) -> tuple[Sequence[str], int]:
@@ -96,17 +114,20 @@ def _asker(turn: UserTurn) -> tuple[Sequence[str], int]:
     return seen_groups(turn), turn.person.user
 
 
-async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup | None]:
-    """Return how the matters write what is awaited of the person's delegation, in that order."""
+async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[tuple[Await, Markup]]:
+    """Return what is awaited of the person's delegation, as the matters write it.
+
+    What this person cannot answer has no line, and is left out.
+    """
     written: dict[Await, Markup | None] = {}
     for kind in sorted({each.ref.kind for each in awaits}):
         these = [each for each in awaits if each.ref.kind == kind]
         found = await turn.desk.contents.own_lines[kind](turn, these)
         written |= dict(zip(these, found, strict=True))
-    return [written[each] for each in awaits]
+    return [(each, line) for each in awaits if (line := written[each])]
 
 
-async def _notices(turn: UserTurn) -> list[Markup]:
+async def _notices(turn: UserTurn) -> list[tuple[Await, Markup]]:
     """Return the notices that the person may mark as seen or confirm, at most _NOTICES of each.
 
     All of them are read, because the recipients decide who may see a notice, not its group.
@@ -115,7 +136,7 @@ async def _notices(turn: UserTurn) -> list[Markup]:
     owed = await awaits.unseen(turn.person.delegation, _NOTICES)
     if turn.person.serves:
         owed += await awaits.owed([*CODES, PRIVATE], [What.SECOND], most=_NOTICES)
-    return [line for line in await _own_lines(turn, owed) if line]
+    return await _own_lines(turn, owed)
 
 
 def _convenes(turn: UserTurn) -> bool:

@@ -19,13 +19,16 @@ class Button:
     """A button that types a command line for the person who presses it.
 
     *label* is the key of a sentence, filled with *facts*. Only people in the *audience* may
-    press the button.
+    press the button. *subject* and *version* are given if the button is about another entry than
+    its message, as in a list.
     """
 
     label: str
     line: str
     audience: Audience = field(default=EVERYONE, kw_only=True)
     facts: Mapping[str, Any] = field(default_factory=dict, kw_only=True)
+    subject: str = field(default="", kw_only=True)
+    version: int = field(default=0, kw_only=True)
 
 
 ButtonRows = Sequence[Sequence[Button]]

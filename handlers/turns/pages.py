@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from domain.boards import Page
 from domain.groups import Place
-from handlers.turns.buttons import Button
+from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.user_turn import UserTurn
 from voice import Markup
 
 
 async def show_page(
-    turn: UserTurn, board: str, text: Markup, page: Page, line: str, more: Sequence[Button] = ()
+    turn: UserTurn, board: str, text: Markup, page: Page, line: str, *rows: ButtonRows
 ) -> None:
     """Send one page of the list *board* to the person alone, or edit the message that shows it.
 
-    *line* is the command line for another page, with `{}` for the page's number. *more* are
-    further buttons.
+    *line* is the command line for another page, with `{}` for the page's number. The rows
+    of buttons in the first of *rows* stand above those for pages, and the others below.
 
     A typed command sends a new message. A button edits the message to which it belongs. The
     list is a card whose key names the list and the person, so that an edit replaces an earlier
@@ -29,8 +27,9 @@ async def show_page(
         turn.records.cards.add(key, Place(turn.person.user))
     if turning and turn.input.message_id is not None:
         turn.records.cards.sent(key, turn.input.message_id)
-    rows = [row for row in (_turns(turn, page, line), list(more)) if row]
-    turn.answer(text, buttons=rows, subject=key, card=key, edits=turning)
+    above, *below = rows or ((),)
+    shown = [*above, _turns(turn, page, line), *(row for each in below for row in each)]
+    turn.answer(text, buttons=[row for row in shown if row], subject=key, card=key, edits=turning)
     if not turning:
         turn.receipt_elsewhere()
 

@@ -248,8 +248,8 @@ class Turn:
             token=self.desk.code(),
             line=button.line,
             audience=button.audience,
-            subject=subject,
-            version=version,
+            subject=button.subject or subject,
+            version=button.version if button.subject else version,
             made_at=self.now,
         )
         self.records.buttons.add(stored)

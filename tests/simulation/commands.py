@@ -190,8 +190,9 @@ class Commands:
         who = draw.choice(staff) if staff else actor
         if draw.random() < 0.1:
             # The group is there already: it is refused, or its thread is no longer the group's.
-            return self._say(who, f"/setup {who.groups[0]} move", who.groups[0])
-        self._say(who, "/parked")
+            self._say(who, f"/setup {who.groups[0]} move", who.groups[0])
+        else:
+            self._say(who, "/parked")
 
     def _accredit(self, draw: random.Random, actor: Actor) -> None:
         """Have somebody who was suspended or revoked come back, or suspend somebody."""

@@ -33,6 +33,7 @@ search-title-more = More than { $count } entries contain these words:
 search-nothing = No entry that you may see contains these words.
 search-part = Only the newest { $count } entries of each group were searched. Three or more characters are looked for in all entries.
 
+button-of-entry = { $words } { $ref }
 button-previous = Previous
 button-next = Next
 button-calendar = Calendar

@@ -30,6 +30,7 @@ search-title-more = Записей с этими словами: более { $c
 search-nothing = Среди видимых вам записей этих слов нет.
 search-part = Просмотрены только последние { $count } записей каждой группы. Сочетания от трёх знаков ищутся во всех записях.
 
+button-of-entry = { $words } { $ref }
 button-previous = Назад
 button-next = Далее
 button-calendar = Календарь

@@ -45,6 +45,11 @@ def bold(words: object) -> Markup:
     return Markup(f"<b>{safe(words)}</b>")
 
 
+def link(words: Markup, url: str) -> Markup:
+    """Return *words* as a link to *url*, which must be an address that the desk has made."""
+    return Markup(f'<a href="{url}">{words}</a>')
+
+
 def lines(*parts: Markup | None) -> Markup:
     """Return the parts joined into one text, each on its own line; empty parts are left out."""
     return Markup("\n".join(part for part in parts if part))

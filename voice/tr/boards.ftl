@@ -30,6 +30,7 @@ search-title-more = Bu sözcükleri içeren kayıt sayısı: { $count } kayıtta
 search-nothing = Görebildiğiniz kayıtlarda bu sözcükler yok.
 search-part = Her grubun yalnızca son { $count } kaydında arama yapıldı. Üç veya daha çok karakter bütün kayıtlarda aranır.
 
+button-of-entry = { $words }: { $ref }
 button-previous = Önceki
 button-next = Sonraki
 button-calendar = Takvim

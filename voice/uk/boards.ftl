@@ -30,6 +30,7 @@ search-title-more = Записів із цими словами: понад { $c
 search-nothing = Серед видимих вам записів цих слів немає.
 search-part = Переглянуто лише останні { $count } записів кожної групи. Сполучення від трьох знаків шукаються в усіх записах.
 
+button-of-entry = { $words } { $ref }
 button-previous = Назад
 button-next = Далі
 button-calendar = Календар

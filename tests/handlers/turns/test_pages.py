@@ -41,12 +41,12 @@ async def test_the_buttons_next_and_previous_turn_the_page_in_the_message_of_the
     [first] = await room.says("B-hum", "/my")
     assert (first.kind, listed(first)) == (LetterKind.MESSAGE, [*range(1, 9)])
     assert first.text.splitlines()[-1] == "Page 1 of 3 · 20 in all"
-    assert list(first.buttons) == ["Next", "Calendar"]
+    assert list(first.buttons)[-2:] == ["Next", "Calendar"]
     [second] = await room.presses("B-hum", "Next")
     assert (second.kind, second.letter.card) == (LetterKind.EDIT, first.letter.card)
     assert listed(second) == [*range(9, 17)]
     assert second.text.splitlines()[0] == "To do"
-    assert list(second.buttons) == ["Previous", "Next", "Calendar"]
+    assert list(second.buttons)[-3:] == ["Previous", "Next", "Calendar"]
     [third] = await room.presses("B-hum", "Next")
     assert listed(third) == [17, 18, 19, 20]
     [back] = await room.presses("B-hum", "Previous")
@@ -151,4 +151,4 @@ async def test_page_number_and_page_buttons_are_in_the_readers_language(
     await room.person("B-hum", language=language)
     [board] = await room.says("B-hum", "/my")
     assert board.text.splitlines()[-1] == mark
-    assert list(board.buttons) == buttons
+    assert list(board.buttons)[-2:] == buttons
