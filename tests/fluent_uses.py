@@ -42,6 +42,9 @@ _ADDED = {
     "refusal-not-understood": {"usage"},
     "refusal-words-beyond": {"usage"},
     "refusal-second-entry": {"command"},
+    "refusal-may-not": {"commands"},
+    "refusal-secretariat-only": {"commands"},
+    "refusal-heads-only": {"commands", "kind"},
 }
 #: Sample answers to questions: a reference, a date, a time phrase, a code, none, a text.
 _ANSWERS = (
@@ -200,7 +203,8 @@ def _literals(tree: ast.Module) -> Iterator[str]:
 def _declared() -> Iterator[Use]:
     yield from _terms()
     for command in COMMANDS.values():
-        yield Use(command.help, f"/{command.name}")
+        for told in {"", *command.menu.told.values()}:
+            yield Use(f"help-{command.name}{told}", f"/{command.name}")
         if command.example:
             yield Use(command.example, f"/{command.name}")
         yield from (

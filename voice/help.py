@@ -66,6 +66,8 @@ class Described:
     unaccredited: bool = False
     #: The forms of the command for other types of entries, by the type's letter (`F`: follow-up).
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    #: What the key of its help line ends with for the reader's role.
+    told: str = ""
     #: Other acts that the command does in some of its forms, besides *act*.
     also: tuple[Act, ...] = ()
 
@@ -133,4 +135,4 @@ def explained(speaker: Speaker, forms: Sequence[str]) -> list[Markup]:
 
 def headline(speaker: Speaker, command: Described) -> Markup:
     """Return the command with its help line: `/done · Report an action item done`."""
-    return Markup(f"/{command.name} · {speaker.say(f'help-{command.name}')}")
+    return Markup(f"/{command.name} · {speaker.say(f'help-{command.name}{command.told}')}")

@@ -33,7 +33,7 @@ from handlers.actions.undoing import note
 from handlers.turns.buttons import ONCE, Button
 from handlers.turns.checks import option_button
 from handlers.turns.entries import BareRefForm, RefForm, find_action
-from handlers.turns.ranks import Menu
+from handlers.turns.ranks import OWN_ONLY, Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
@@ -49,7 +49,7 @@ _DONE = Menu(delegate=50, head=100, facilitator=110, observer=50, secretariat=15
     "action",
     act=Act.ASSIGN,
     form=ActionForm,
-    menu=Menu(delegate=40, head=60, facilitator=60, observer=40, secretariat=30),
+    menu=Menu(delegate=40, head=60, facilitator=60, observer=40, secretariat=30, told=OWN_ONLY),
     enters=True,
     example="example-action",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from domain.actions.model import Action
@@ -46,13 +47,12 @@ routes = Routes()
 _NOTICES = 100
 
 
+_MY = replace(all_roles(10), told={Role.FACILITATOR: "-all", Role.SECRETARIAT: "-all"})
 #: The secretariat finds entries from /status.
 _SHOW = Menu(delegate=30, head=30, expert=30, facilitator=30, observer=30, secretariat=140)
 
 
-@routes.command(
-    "my", act=Act.READ, form=OwnForm, menu=all_roles(10), shows=True, example="example-my"
-)
+@routes.command("my", act=Act.READ, form=OwnForm, menu=_MY, shows=True, example="example-my")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
     """Send in private the points that the person's delegation must answer, do or confirm."""
     if form.calendar is not None:

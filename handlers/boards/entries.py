@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from domain.awaits import Await, What
+from domain.awaits import Await
 from domain.notices.model import KIND as NOTICE
 from domain.permissions import may_ever
 from domain.refs import Ref
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import seen_groups
+from handlers.turns.next_steps import STEPS
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND as ITEM
 from storage.followups import KIND as QUESTION
 from voice.links import message_link, place_link
-
-#: The labels and commands of the buttons for what is awaited. If it can be answered in two ways,
-#: both are there, so that a list favours neither.
-_STEPS: Mapping[What, Sequence[tuple[str, str]]] = {
-    What.ACCEPTANCE: (("button-accept", "accept"), ("button-decline", "decline")),
-    What.DATE: (("button-agree", "agree"), ("button-keep", "keep")),
-    What.WITHDRAWAL: (("button-withdraw", "withdraw"), ("button-retain", "retain")),
-    What.REPORT: (("button-done", "done"),),
-    What.CONFIRMATION: (("button-confirm", "confirm"), ("button-not-yet", "notyet")),
-    What.ANSWER: (("button-reply", "reply"),),
-    What.SEEN: (("button-seen", "seen"),),
-    What.SECOND: (("button-notice-confirm", "notice confirm"),),
-}
 
 
 async def find_links(turn: UserTurn, refs: Iterable[Ref]) -> dict[Ref, str]:
@@ -74,7 +62,7 @@ async def next_steps(turn: UserTurn, awaits: Sequence[Await]) -> ButtonRows:
                 subject=str(each.ref),
                 version=version,
             )
-            for label, line in _STEPS.get(each.what, ())
+            for label, line in STEPS.get(each.what, ())
             if may_ever(turn.person.role, turn.desk.contents.commands[line.split()[0]].act)
         ])  # fmt: skip
     return [row for row in rows if row]

@@ -23,7 +23,9 @@ from domain.refusals import (
     UnknownWord,
 )
 from handlers.dispatch.lines import split_line
-from handlers.turns.entries import begins_with_ref, split_ref
+from handlers.turns.entries import begins_with_ref, seen_groups, split_ref
+from handlers.turns.menus import offered
+from handlers.turns.routes import Where
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
 from voice import Markup, plain
@@ -101,6 +103,9 @@ def _said(turn: UserTurn, refusal: Refusal) -> Markup:
         return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
     if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
         return turn.voice.say("popup-other-delegation", **refusal.facts)
+    if isinstance(refusal, MayNot | SecretariatOnly | HeadsOnly):
+        own = turn.desk.registry[turn.person.delegation].kind.value
+        return turn.voice.say(refusal.key(), kind=own, commands=_offered(turn), **refusal.facts)
     if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
         return turn.voice.say("refusal-unknown-command-near", **refusal.facts)
     if isinstance(refusal, UnknownWord):
@@ -110,3 +115,11 @@ def _said(turn: UserTurn, refusal: Refusal) -> Markup:
     if isinstance(refusal, OtherKind):
         return refused_kind(turn.voice, refusal.facts)
     return turn.voice.say(refusal.key(), **refusal.facts)
+
+
+def _offered(turn: UserTurn) -> list[str]:
+    """Return the commands that the person's role has in this chat, each with its slash."""
+    where = Where.PRIVATE if turn.input.private else Where.GROUP
+    groups = [turn.group.code] if turn.group else seen_groups(turn)
+    commands = turn.desk.contents.commands.values()
+    return [f"/{each.name}" for each in offered(commands, turn.person.role, where, groups)]

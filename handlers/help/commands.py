@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from domain.awaits import What
+from domain.boards import PAGE, SECTIONS
 from domain.groups import CODES
 from domain.permissions import Act, may_ever
 from domain.spellings import fold_name
 from handlers.help.descriptions import describe, in_order
+from handlers.turns.entries import seen_groups
 from handlers.turns.forms import Form
 from handlers.turns.menus import offered
+from handlers.turns.next_steps import STEPS
 from handlers.turns.ranks import LAST, all_roles
 from handlers.turns.rights import refuse_role
 from handlers.turns.routes import Routes, Where
@@ -42,16 +46,17 @@ async def tell(turn: UserTurn, form: HelpForm) -> None:
         if command is None:
             raise unknown_command(turn, form.name)
         refuse_role(turn, command.act, command.name)
-        turn.answer(help_one(turn.voice, describe(command)))
+        turn.answer(help_one(turn.voice, describe(command, turn.person.role)))
     else:
         await _list(turn)
     turn.receipt_elsewhere()
 
 
 async def _list(turn: UserTurn) -> None:
-    """Send the commands that fit the person, the chat, and what the desk waits for.
+    """Send the commands that fit the person, the chat, and what is awaited now.
 
-    The commands of the menu have a line each. The others are named, for /help with their name.
+    Those that answer what is awaited come first. They and the commands of the menu have a line
+    each. The others are named, for /help with their name.
     """
     person, group = turn.person, turn.group
     where = Where.PRIVATE if turn.input.private else Where.GROUP
@@ -65,8 +70,23 @@ async def _list(turn: UserTurn) -> None:
         and (each.public or not person.suspended)
         and (asked or not each.answers)
     ]
-    first = [each for each in fit if each.answers]
+    named = dict.fromkeys(
+        line.split()[0] for what in await _awaited(turn) for _, line in STEPS.get(what, ())
+    )
+    first = [each for each in fit if each.answers or each.name in named]
     menu = [each for each in offered(fit, person.role, where, groups) if each not in first]
     others = [each.name for each in fit if each not in first and each not in menu]
-    shown = [describe(each) for each in (*first, *menu)]
+    shown = [describe(each, person.role) for each in (*first, *menu)]
     turn.answer(help_list(turn.voice, shown, others, turn.desk.username))
+
+
+async def _awaited(turn: UserTurn) -> list[What]:
+    """Return what is awaited of the person's delegation here, or in private in all groups."""
+    if turn.person.suspended:
+        return []
+    boards, own = turn.records.boards, turn.person.delegation
+    groups = [turn.group.code] if turn.group else seen_groups(turn)
+    owed = await turn.records.awaits.unseen(own, 1)
+    for section in SECTIONS:
+        owed += await boards.own(section, groups, own, skip=0, most=PAGE)
+    return [each.what for each in owed]

@@ -17,8 +17,8 @@ from voice.manual import MenuShown
 _SHAPE = re.compile(r"`([^`]+)`")
 
 
-def describe(command: Command) -> Described:
-    """Return the facts that help and the manual show about the command."""
+def describe(command: Command, role: Role | None = None) -> Described:
+    """Return the facts that help and the manual show about the command, to that role or to all."""
     return Described(
         command.name,
         command.act,
@@ -29,6 +29,7 @@ def describe(command: Command) -> Described:
         asks=bool(command.form.fields),
         public=command.public,
         unaccredited=command.unaccredited,
+        told=command.menu.told.get(role, "") if role else "",
         also=command.also,
         kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if not each.bare},
     )

@@ -85,7 +85,7 @@ async def start(turn: UserTurn, form: StartForm) -> None:
     act=Act.ACCREDIT,
     form=AccreditForm,
     where=Where.PRIVATE,
-    menu=Menu(head=130, secretariat=70),
+    menu=Menu(head=130, secretariat=70, told=dict.fromkeys(HEADS, "-own")),
     example="example-accredit",
 )
 async def invite(turn: UserTurn, form: AccreditForm) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.actions.lines import ALREADY
+from domain.people.model import Role
 from domain.permissions import Act
 from domain.refs import Ref, read_ref
 from domain.refusals import (
@@ -55,7 +56,15 @@ _STEP_BUTTONS = {
     about=KIND,
     also=(Act.REMIND_THREAD, Act.REMIND_MEMBERS),
     form=RemindForm,
-    menu=Menu(delegate=120, head=120, expert=60, facilitator=100, observer=110, secretariat=100),
+    menu=Menu(
+        delegate=120,
+        head=120,
+        expert=60,
+        facilitator=100,
+        observer=110,
+        secretariat=100,
+        told=dict.fromkeys((Role.DELEGATE, Role.EXPERT, Role.OBSERVER), "-own"),
+    ),
     example="example-remind",
 )
 async def set_reminder(turn: UserTurn, form: RemindForm) -> None:

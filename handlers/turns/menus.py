@@ -48,7 +48,7 @@ async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
         member = CODES if person.serves else person.groups
         own = {"type": "chat", "chat_id": person.user}
         commands = offered_to(turn, person, Where.PRIVATE, member)
-        _send(turn, turn.speaker(person), commands, own, person.user)
+        _send(turn, person, turn.speaker(person), commands, own)
         chats: dict[int, list[Group]] = {}
         for each in groups.values():
             if each.place and each.code in member:
@@ -57,7 +57,7 @@ async def send_menus(turn: Turn, people: Iterable[Person]) -> None:
             scope = {"type": "chat_member", "chat_id": chat, "user_id": person.user}
             codes = [each.code for each in there]
             commands = offered_to(turn, person, Where.GROUP, codes)
-            _send(turn, _speaker(turn, person, there), commands, scope, chat)
+            _send(turn, person, _speaker(turn, person, there), commands, scope)
 
 
 def offered_to(
@@ -74,15 +74,24 @@ def _speaker(turn: Turn, person: Person, groups: Sequence[Group]) -> Speaker:
     return turn.speaker(groups[0] if same else person)
 
 
+def _help(command: Command, person: Person) -> str:
+    """Return the key of the command's line for the person's role."""
+    return f"{command.help}{command.menu.told.get(person.role, '')}"
+
+
 def _send(
-    turn: Turn, speaker: Speaker, commands: Sequence[Command], scope: Mapping[str, Any], chat: int
+    turn: Turn,
+    person: Person,
+    speaker: Speaker,
+    commands: Sequence[Command],
+    scope: Mapping[str, Any],
 ) -> None:
-    listed: Sequence[list[str]] = [[each.name, plain(speaker.say(each.help))] for each in commands]
+    listed = [[each.name, plain(speaker.say(_help(each, person)))] for each in commands]
     markup = {"scope": dict(scope), "commands": listed}
     turn.records.outbox.put(
         Letter(
             kind=LetterKind.MENU,
-            place=Place(chat),
+            place=Place(scope["chat_id"]),
             text="",
             language=speaker.language,
             created_at=turn.now,

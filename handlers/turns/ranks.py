@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.people.model import Role
 
@@ -24,6 +24,9 @@ class Menu:
     facilitator: Rank = None
     observer: Rank = None
     secretariat: Rank = None
+    #: What the key of the command's line in help ends with, for roles that may do less than others
+    #: with it, or more.
+    told: Mapping[Role, str] = field(default_factory=dict)
 
     def rank(self, role: Role, groups: Collection[str]) -> int | None:
         """Return the rank in a menu of *role* for these groups; None if it is not in that menu.
@@ -52,6 +55,8 @@ class Menu:
         return min(known[0].values()) if isinstance(known[0], Mapping) else known[0]
 
 
+#: How help tells of a command with which observers act for their own delegation only.
+OWN_ONLY = {Role.OBSERVER: "-own"}
 #: In no menu.
 NO_MENU = Menu()
 

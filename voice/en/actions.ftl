@@ -6,6 +6,7 @@ help-link = Link two entries of a group
 help-unlink = Remove a link
 help-retain = Keep an item that is asked to be withdrawn
 help-action = Log an action item
+help-action-own = Log an action item for your own delegation
 help-accept = Accept an action item for your delegation
 help-decline = Not take up an action item
 help-date = Accept with another date, or ask for a new one

@@ -1,6 +1,7 @@
 # Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Your open points: to answer, to do, to confirm
+help-my-all = What each delegation has to answer, and your own points
 help-status = A group's open points, and who is on duty
 help-show = One entry with its history, or a search
 example-my = ics

@@ -2,6 +2,7 @@
 
 help-start = Open an accreditation link, or see your own card
 help-accredit = Accredit people, and see who is accredited
+help-accredit-own = Accredit people of your delegation, and list them
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 example-label = { $example-label }
 

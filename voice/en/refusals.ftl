@@ -91,11 +91,14 @@ refusal-not-accredited-here = Not recorded: you are not accredited to { $group-i
 refusal-suspended = Not recorded: your accreditation is suspended.
     Ask your head of delegation or the secretariat.
 refusal-may-not = Not recorded: this command is not part of your role.
-    Send: /help to see what is.
+    You can send: { $commands }
 refusal-secretariat-only = Not recorded: this is done by the secretariat.
-    Send: /help to see your commands.
+    You can send: { $commands }
 refusal-heads-only = Not recorded: this is done by a head of delegation or an alternate.
-    Ask your head of delegation.
+    Ask { $kind ->
+        [party] your head of delegation
+       *[other] the secretariat
+    }. You can send: { $commands }
 refusal-other-delegation = Not recorded: this is for { $delegations-to }.
 refusal-group-not-set-up = Not recorded: this group is not set up yet.
     The secretariat sends /setup in its thread first.

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Be reminded in private, or have others reminded
+help-remind-own = Be reminded in private
 example-remind = { $example-ref } tomorrow 07:00
 example-remind-cancel = 1, 2
 example-remind-skip = 1

@@ -1,6 +1,7 @@
 # Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Ваши открытые пункты: ответить, исполнить, подтвердить
+help-my-all = Что ожидается от делегаций, и ваши пункты
 help-status = Открытые пункты группы и кто на дежурстве
 help-show = Одна запись с историей или поиск
 example-my = ics

@@ -2,6 +2,7 @@
 
 help-start = Открыть ссылку для аккредитации или увидеть свою карточку
 help-accredit = Аккредитация и список аккредитованных
+help-accredit-own = Аккредитация в своей делегации и её список
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 example-label = { $example-label }
 

@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Напоминание себе или другим
+help-remind-own = Напоминание себе
 example-remind = { $example-ref } завтра 07:00
 example-remind-cancel = 1, 2
 example-remind-skip = 1

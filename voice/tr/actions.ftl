@@ -7,6 +7,7 @@ help-link = Aynı grubun iki kaydını bağlama
 help-unlink = Bağlantıyı kaldırma
 help-retain = Geri çekilmesi istenen bir maddeyi koruma
 help-action = Eylem maddesi kaydetme
+help-action-own = Kendi heyetiniz için eylem maddesi kaydetme
 help-accept = Heyetiniz adına bir eylem maddesini üstlenme
 help-decline = Bir eylem maddesinin üstlenilmediğini bildirme
 help-date = Başka tarihle üstlenme veya yeni tarih isteme

@@ -1,6 +1,7 @@
 # Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Açık maddeleriniz: cevaplanacak, yapılacak, teyit edilecek
+help-my-all = Heyetlerden beklenenler ve kendi maddeleriniz
 help-status = Bir grubun açık maddeleri ve nöbetçiler
 help-show = Geçmişiyle bir kayıt veya arama
 example-my = ics

@@ -2,6 +2,7 @@
 
 help-start = Akreditasyon bağlantısını açma veya kartınızı görme
 help-accredit = Akreditasyon verme ve akredite olanları görme
+help-accredit-own = Kendi heyetinizde akreditasyon ve listesi
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 example-label = { $example-label }
 

@@ -91,11 +91,14 @@ refusal-not-accredited-here = Kaydedilmedi: { $group-in } akredite değilsiniz.
 refusal-suspended = Kaydedilmedi: akreditasyonunuz askıda.
     Sorular için: heyet başkanınız veya sekretarya.
 refusal-may-not = Kaydedilmedi: bu komut görevinize dahil değil.
-    Görevinize ait komutlar: /help
+    Gönderebilecekleriniz: { $commands }
 refusal-secretariat-only = Kaydedilmedi: bunu sekretarya yapar.
-    Komutlarınız: /help
+    Gönderebilecekleriniz: { $commands }
 refusal-heads-only = Kaydedilmedi: bunu heyet başkanı veya yardımcısı yapar.
-    Sorular için: heyet başkanınız.
+    Sorular için: { $kind ->
+        [party] heyet başkanınız
+       *[other] sekretarya
+    }. Gönderebilecekleriniz: { $commands }
 refusal-other-delegation = Kaydedilmedi: bu, { $delegations-to } yöneliktir.
 refusal-group-not-set-up = Kaydedilmedi: bu grup henüz kurulmadı.
     Önce sekretarya grubun dizisinde /setup gönderir.

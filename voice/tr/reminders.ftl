@@ -1,6 +1,7 @@
 # Reminders that a person sets for themselves or for others, and how often they recur.
 
 help-remind = Kendinize veya başkalarına hatırlatma
+help-remind-own = Kendinize hatırlatma
 example-remind = { $example-ref } yarın 07:00
 example-remind-cancel = 1, 2
 example-remind-skip = 1

@@ -1,6 +1,7 @@
 # Lists in pages, the history of an entry, search results, and due times as a calendar file.
 
 help-my = Ваші відкриті пункти: відповісти, виконати, підтвердити
+help-my-all = Що очікують від делегацій, і ваші пункти
 help-status = Відкриті пункти групи й хто на чергуванні
 help-show = Один запис з історією або пошук
 example-my = ics

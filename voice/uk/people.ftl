@@ -2,6 +2,7 @@
 
 help-start = Відкрити посилання для акредитації або побачити свою картку
 help-accredit = Акредитація та список акредитованих
+help-accredit-own = Акредитація у своїй делегації та її список
 example-accredit = { $example-party } delegate { $example-group } as { $example-label }
 example-label = { $example-label }
 

@@ -118,7 +118,8 @@ CANARY = "Quixotic"
             "/setup HUM",
             (
                 "Not recorded (/setup): this is done by the secretariat.\n"
-                "Send: /help to see your commands."
+                "You can send: /my, /status, /show, /action, /done, /follow, "
+                "/remind, /settings, /privacy, /help"
             ),
         ),
     ],

@@ -125,7 +125,7 @@ async def test_a_question_by_an_expert_or_about_a_closed_item_is_refused(room: R
     [said] = await room.says("E-hum", "/follow HUM-A1 +1h When?", "HUM")
     assert said.text == (
         "Not recorded (/follow HUM-A1): this command is not part of your role.\n"
-        "Send: /help to see what is."
+        "You can send: /my, /status, /show, /remind, /settings, /privacy, /help"
     )
     await room.says("A-hum", "/done HUM-A1", "HUM")
     [said] = await room.says("O-field", "/follow HUM-A1 +1h When?", "HUM")

@@ -92,7 +92,7 @@ def test_every_line_of_a_menu_says_what_the_command_does_in_at_most_sixty_charac
 ) -> None:
     for role, where in product(Role, CHATS):
         told = [
-            plain(speaker(language).say(each.help))
+            plain(speaker(language).say(f"{each.help}{each.menu.told.get(role, '')}"))
             for each in offered(COMMANDS, role, where, CODES)
         ]
         assert all(10 < len(each) <= 60 for each in told)
