@@ -40,16 +40,8 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {
-    "absences",
-    "awaits",
-    "calendar_entries",
-    "deeds",
-    "flows",
-    "former_places",
-    "heard_lines",
-    "presses",
-}
+ADDED = {"absences", "awaits", "calendar_entries", "deeds", "flows", "heard_lines", "presses"}
+ADDED |= {"former_places"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was"},
