@@ -44,6 +44,8 @@ _WHOLE = (
     Stale,
     Suspended,
 )
+#: Refusals for lack of right: they name the commands of the role.
+_RIGHTS = (HeadsOnly, MayNot, SecretariatOnly)
 
 
 class NotCarriedOut(Refusal):
@@ -75,7 +77,9 @@ def sentence(turn: UserTurn, refusal: Refusal) -> Markup:
         known = True  # the message quotes the words that are refused
     else:
         names = (*line.split(), str(refusal.facts.get("ref", line)))
-        known = any(each in plain(said) for each in names)
+        # The last line of a refusal for lack of right lists commands, and this one may be there.
+        first = plain(said).partition("\n")[0] if isinstance(refusal, _RIGHTS) else plain(said)
+        known = any(each in first for each in names)
     lead = turn.voice.say("lead-refused")
     if said.startswith(lead):
         if known:
@@ -103,7 +107,7 @@ def _said(turn: UserTurn, refusal: Refusal) -> Markup:
         return turn.voice.say(f"form-{refusal.kind.value}", at=turn.input.at)
     if isinstance(refusal, OtherDelegation) and turn.input.query is not None:
         return turn.voice.say("popup-other-delegation", **refusal.facts)
-    if isinstance(refusal, MayNot | SecretariatOnly | HeadsOnly):
+    if isinstance(refusal, _RIGHTS):
         own = turn.desk.registry[turn.person.delegation].kind.value
         return turn.voice.say(refusal.key(), kind=own, commands=_offered(turn), **refusal.facts)
     if isinstance(refusal, UnknownCommand) and refusal.facts.get("nearest"):
