@@ -18,7 +18,7 @@ from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.entries import MOST_CHOICES, find_action
 from handlers.turns.forms import Choice, Field, ToCheck, offer
 from handlers.turns.parsing import Parser
-from handlers.turns.recipients import contacts, leading
+from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -116,10 +116,8 @@ async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
             turn.records.assignments.free(each)
             freed.setdefault(each.ref.group, []).append(each.ref)
     told: dict[int, tuple[Person, list[Ref]]] = {}
-    for group, refs in freed.items():
-        for reader in await contacts(turn, group, person.delegation, 0) or await leading(
-            turn, group, person.delegation
-        ):
+    for refs in freed.values():
+        for reader in await whom(turn, refs[0], person.delegation):
             told.setdefault(reader.user, (reader, []))[1].extend(refs)
     for reader, refs in told.values():
         speaker = turn.speaker(reader)
