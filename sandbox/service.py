@@ -95,6 +95,8 @@ class Service:
         self.deliveries = Deliveries(self.queue, self.clock)
         self.limits = Limits(steady)
         self.closing = False
+        #: True while nobody sees the messages that are for one person alone.
+        self.drops_whispers = False
         self.bot = Speaker(options.bot_id, options.name, is_bot=True)
 
     def bot_user(self) -> Json:

@@ -62,7 +62,8 @@ def check_open(chat: Chat, topic: Topic) -> None:
 def find_reply(chat: Chat, call: Call) -> Message | None:
     """Return the message that the call replies to, or None if the call is not a reply.
 
-    Raises BadRequest if the message is missing, unless the call allows sending without a reply.
+    Raises BadRequest if the message is missing, unless the call allows sending without a reply. A
+    message for one person alone is never sent without it.
     """
     wanted = call.get("reply_parameters")
     if wanted is None or "message_id" not in wanted:
@@ -70,7 +71,8 @@ def find_reply(chat: Chat, call: Call) -> Message | None:
     if wanted.get("chat_id", chat.id) != chat.id:
         raise BadRequest("the sandbox does not simulate replies to another chat")
     message = chat.messages.get(wanted["message_id"])
-    if message is None and not wanted.get("allow_sending_without_reply"):
+    whispered = "ephemeral_message_parameters" in call.params
+    if message is None and (whispered or not wanted.get("allow_sending_without_reply")):
         raise BadRequest("message to be replied not found")
     return message
 

@@ -16,6 +16,7 @@ from sandbox.botapi.methods import profile as methods_profile
 from sandbox.botapi.methods import topics as methods_topics
 from sandbox.botapi.methods import updates as methods_updates
 from sandbox.botapi.methods import webhooks as methods_webhooks
+from sandbox.botapi.methods import whispers as methods_whispers
 from sandbox.errors import ApiError, BadRequest, Json
 from sandbox.formats.description import Call, Description, Upload
 from sandbox.formats.envelopes import answer, refuse
@@ -35,6 +36,7 @@ METHODS: dict[str, Method] = {
     "editMessageCaption": methods_messages.edit_message_caption,
     "editMessageReplyMarkup": methods_messages.edit_message_reply_markup,
     "deleteMessage": methods_messages.delete_message,
+    "deleteEphemeralMessage": methods_whispers.delete_ephemeral_message,
     "pinChatMessage": methods_pins.pin_chat_message,
     "unpinChatMessage": methods_pins.unpin_chat_message,
     "setMessageReaction": methods_pins.set_message_reaction,

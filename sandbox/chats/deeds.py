@@ -110,6 +110,8 @@ def press(
     """
     chat = service.world.chat(message.chat_id)
     _enter(service, person, chat)
+    if message.receiver not in {None, person.id}:
+        raise ControlError(f"{person.name} does not see message {message.id}")
     rows = (message.body.get("reply_markup") or {}).get("inline_keyboard") or []
     for button in (button for row in rows for button in row):
         if (data is not None and button.get("callback_data") == data) or (

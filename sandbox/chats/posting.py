@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sandbox.chats.shapes import shape_chat, shape_person
 from sandbox.errors import Json
 from sandbox.service import Service
-from sandbox.state.world import Chat, Message, Speaker, Topic
+from sandbox.state.world import Chat, Message, Person, Speaker, Topic
 
 
 @dataclass
@@ -35,15 +35,37 @@ def post(service: Service, chat: Chat, draft: Draft) -> Message:
     """Give a draft the chat's next message number, add the message to the chat and return it."""
     number = next(chat.ids)
     thread = number if draft.opens else draft.thread
-    body: Json = {"message_id": number}
-    body |= _sender(service, chat, draft)
+    message = _make(service, chat, draft, thread, {"message_id": number})
+    chat.keep(message)
+    return message
+
+
+def whisper(service: Service, chat: Chat, draft: Draft, receiver: Person) -> Message:
+    """Show a draft to one person of the chat alone, and return the message.
+
+    While the sandbox drops such messages, nobody sees it, and the bot does not learn that.
+    """
+    number = next(chat.whisper_ids)
+    known: Json = {"message_id": 0, "ephemeral_message_id": number}
+    known["receiver_user"] = shape_person(receiver)
+    message = _make(service, chat, draft, draft.thread, known)
+    message.id, message.receiver = -number, receiver.id
+    if not service.drops_whispers:
+        chat.whispers[number] = message
+        service.changed("whispers")
+    return message
+
+
+def _make(service: Service, chat: Chat, draft: Draft, thread: int | None, known: Json) -> Message:
+    """Return the message that a draft becomes; `known` are the fields with its number."""
+    body = known | _sender(service, chat, draft)
     body["date"] = service.clock.unix() if draft.date is None else draft.date
     body["chat"] = shape_chat(chat, service.world.people.get(chat.id))
     body |= _thread(chat, thread, draft.reply_to)
     body |= draft.content | draft.raw
-    message = Message(
+    return Message(
         chat.id,
-        number,
+        known["message_id"],
         thread,
         draft.author,
         body,
@@ -52,8 +74,6 @@ def post(service: Service, chat: Chat, draft: Draft) -> Message:
         fixed=draft.fixed,
         service=draft.service,
     )
-    chat.keep(message)
-    return message
 
 
 def announce(

@@ -121,6 +121,7 @@ class WorldState:
     faults: list[Fault]
     guide: list[Json]
     keeper: Json | None
+    drops_whispers: bool
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ class Sandbox(Connection):
     post_desk = Call(control.time.post_desk)
     faults = Call(control.faults.list_faults)
     clear_faults = Call(control.faults.clear_faults)
+    drop_whispers = Call(control.whispers.drop_whispers)
     message = Call(control.records.read_message)
     stats = Call(control.records.read_stats)
     world = Call(control.page.read_world)
@@ -65,6 +66,7 @@ class Sandbox(Connection):
     _ledger = Call(control.records.read_ledger)
     _transcript = Call(control.records.read_transcript)
     _messages = Call(control.records.read_messages)
+    _whispers = Call(control.whispers.list_whispers)
     _places = Call(control.page.list_places)
     _commands = Call(control.page.list_commands)
 
@@ -125,6 +127,12 @@ class Sandbox(Connection):
     ) -> Window:
         """Return up to `limit` consecutive messages; a negative `start` counts from the end."""
         return await self._messages(chat, thread, start=start, limit=limit)
+
+    async def whispers(
+        self, person: int, chat: int, thread: int | None = None
+    ) -> list[SeenMessage]:
+        """Return the messages of a chat or topic that this person sees alone."""
+        return (await self._whispers(person, chat, thread))["whispers"]
 
     async def places(self, person: int) -> list[SeenPlace]:
         """Return the chats and topics that a person can open, the bot's private chat first."""

@@ -31,6 +31,7 @@ async def read_world(service: Service) -> WorldState:
         faults=service.faults.armed,
         guide=service.guide.show(),
         keeper=service.desk_process.show(),
+        drops_whispers=service.drops_whispers,
     )
 
 

@@ -7,6 +7,7 @@ from sandbox.errors import BadRequest, Json
 NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})
 MOST_BUTTONS = 100
 MOST_DATA = 64
+MOST_COPIED = 256
 
 
 def check_markup(markup: Json | None) -> None:
@@ -42,3 +43,6 @@ def _check_button(button: Json) -> None:
     data = button.get("callback_data")
     if data is not None and not 0 < len(data.encode()) <= MOST_DATA:
         raise BadRequest("BUTTON_DATA_INVALID")
+    copied = button.get("copy_text")
+    if copied is not None and not 0 < len(copied["text"]) <= MOST_COPIED:
+        raise BadRequest("BUTTON_COPY_TEXT_INVALID")

@@ -18,7 +18,7 @@ from sandbox.state.records import LedgerEntry, TranscriptEntry
 from sandbox.state.seen import read_buttons, read_reply, show_message
 from sandbox.state.world import Chat, Message, Speaker
 
-SHOWN = frozenset({"message", "document", "photo", "edit"})
+SHOWN = frozenset({"message", "document", "photo", "edit", "whisper"})
 #: Maps a kind of entry to the name of its change of a message, which is sent to listeners for
 #: messages.
 CHANGES = dict.fromkeys(("message", "document", "photo", "service"), "new") | {

@@ -14,16 +14,18 @@ class Button:
     text: str
     data: str | None = None
     url: str | None = None
+    copy: str | None = None
 
 
 @dataclass(frozen=True)
 class LedgerEntry:
     """One action of the bot. `seq` is its running number.
 
-    The kinds are message, document, photo, edit, delete, reaction, pin, unpin, answer and
-    commands. `at` is the time of the sandbox's clock and `machine` that of the machine's clock,
-    both as ISO text in UTC. `detail` has fields that only some kinds have, for example the scope
-    and language of commands, or a file's name and size.
+    The kinds are message, document, photo, edit, delete, reaction, pin, unpin, answer, commands
+    and whisper, a message that only the person `receiver` sees. `at` is the time of the sandbox's
+    clock and `machine` that of the machine's clock, both as ISO text in UTC. `detail` has fields
+    that only some kinds have, for example the scope and language of commands, or a file's name
+    and size.
     """
 
     seq: int
@@ -42,6 +44,7 @@ class LedgerEntry:
     query_id: str | None = None
     alert: bool = False
     detail: Json = field(default_factory=dict)
+    receiver: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,7 @@ class SeenMessage:
     """A message as a person sees it now. Dates are Unix seconds of the sandbox's clock.
 
     `service_text` is the Bot API's field name for the content of a service message, for example
-    pinned_message.
+    pinned_message. If `receiver` is set, only that person sees the message.
     """
 
     message_id: int
@@ -114,6 +117,7 @@ class SeenMessage:
     files: SeenFile | None = None
     service_text: str | None = None
     edit_date: int | None = None
+    receiver: int | None = None
 
 
 @dataclass(frozen=True)

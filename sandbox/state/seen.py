@@ -36,6 +36,7 @@ def show_message(chat: Chat, message: Message, files: FileStore) -> SeenMessage:
         files=file,
         service_text=message.service or None,
         edit_date=body.get("edit_date"),
+        receiver=message.receiver,
     )
 
 
@@ -43,7 +44,15 @@ def read_buttons(body: Json) -> list[list[Button]]:
     """Return the inline buttons of a message body."""
     rows = (body.get("reply_markup") or {}).get("inline_keyboard") or []
     return [
-        [Button(cell["text"], cell.get("callback_data"), cell.get("url")) for cell in row]
+        [
+            Button(
+                cell["text"],
+                cell.get("callback_data"),
+                cell.get("url"),
+                (cell.get("copy_text") or {}).get("text"),
+            )
+            for cell in row
+        ]
         for row in rows
     ]
 

@@ -64,7 +64,8 @@ class Message:
 
     `service` is the Bot API's field name for the content of a service message, and "" for other
     messages. `reaction` is the emoji that the bot has set. The bot may not edit a message that is
-    `fixed`.
+    `fixed`. If `receiver` is set, only that person sees the message; the Bot API calls it
+    ephemeral. It has a number of its own below zero, because its message_id is 0.
     """
 
     chat_id: int
@@ -78,6 +79,7 @@ class Message:
     service: str = ""
     edited: bool = False
     reaction: str = ""
+    receiver: int | None = None
 
     @property
     def text(self) -> str:
@@ -110,7 +112,8 @@ class Chat:
     """A chat. `members` maps the id of a person to creator, administrator or member.
 
     `numbers` has the numbers of all messages in ascending order. `places` has the messages by
-    topic; a chat without topics has one place under None.
+    topic; a chat without topics has one place under None. `whispers` has the messages that only
+    one person sees, by their ephemeral_message_id.
     """
 
     id: int
@@ -127,6 +130,8 @@ class Chat:
     migrated_to: int | None = None
     instance: str = field(default_factory=lambda: str(random.getrandbits(62)))
     ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    whispers: dict[int, Message] = field(default_factory=dict)
+    whisper_ids: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
     @property
     def private(self) -> bool:
@@ -221,8 +226,9 @@ class World:
             raise ControlError(f"there is no chat {chat_id}") from None
 
     def message(self, chat_id: int, message_id: int) -> Message:
+        chat = self.chat(chat_id)
         try:
-            return self.chat(chat_id).messages[message_id]
+            return chat.messages[message_id] if message_id > 0 else chat.whispers[-message_id]
         except KeyError:
             raise ControlError(f"there is no message {message_id} in chat {chat_id}") from None
 

@@ -93,6 +93,19 @@ async def test_all_calls_and_updates_in_a_forum_conform_to_the_bot_api(
         protect_content=True,
         **place,
     )
+    whispered = await judged(
+        "sendMessage",
+        text="only Bob",
+        reply_markup={"inline_keyboard": [[{"text": "Copy", "copy_text": {"text": "L-12"}}]]},
+        ephemeral_message_parameters={"receiver_user_id": bob.id},
+        **place,
+    )
+    await judged(
+        "deleteEphemeralMessage",
+        chat_id=chat.id,
+        receiver_user_id=bob.id,
+        ephemeral_message_id=whispered["ephemeral_message_id"],
+    )
     card = {"chat_id": chat.id, "message_id": sent["message_id"]}
     await judged("pinChatMessage", **card)
     await judged("getChat", chat_id=chat.id)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sandbox.botapi.access import check_open, find_reply, reach_chat, reach_place
-from sandbox.chats.posting import Draft, post
+from sandbox.botapi.methods.whispers import find_receiver
+from sandbox.chats.posting import Draft, post, whisper
 from sandbox.errors import BadRequest, Json
 from sandbox.formats.description import Call
 from sandbox.formats.keyboards import check_markup, inline_part
@@ -47,11 +50,15 @@ def deliver(
     content: Json,
     text: Text,
     kind: str,
-    **detail: Json,
+    **detail: Any,
 ) -> Message:
-    """Post the bot's message into the chat, record it in the ledger and return it."""
+    """Post the bot's message into the chat, record it in the ledger and return it.
+
+    If the call names a receiver, only that person sees the message.
+    """
     markup = call.get("reply_markup")
     check_markup(markup)
+    receiver = find_receiver(service, chat, call)
     reply = find_reply(chat, call)
     if thread is None and reply is not None and reply.thread is not None:
         thread = reply.thread
@@ -66,7 +73,11 @@ def deliver(
         silent=bool(call.get("disable_notification")),
         fixed=bool(markup) and "inline_keyboard" not in markup,
     )
-    message = post(service, chat, draft)
+    if receiver is None:
+        message = post(service, chat, draft)
+    else:
+        message = whisper(service, chat, draft, receiver)
+        kind, detail = "whisper", detail | {"receiver": receiver.id}
     service.ledger.record_effect(kind, service.bot, chat, message, **detail)
     return message
 
