@@ -7,9 +7,10 @@ from typing import Any, assert_never
 
 from telegram import Bot, BotCommand, BotCommandScope, InlineKeyboardMarkup
 from telegram.constants import ParseMode
+from telegram.error import BadRequest
 
 from bot.api import call_api
-from storage.mail.outbox import Letter, LetterKind
+from storage.mail.outbox import Letter, LetterKind, Whisper
 
 _NO_PREVIEW = {"is_disabled": True}
 
@@ -38,6 +39,8 @@ async def make_call(bot: Bot, call: Call) -> int | None:
     Raises the errors of the bot; `outcomes.read_error` converts each into an outcome.
     """
     match call.letter.kind:
+        case LetterKind.MESSAGE if call.letter.whisper is not None:
+            await _send_whisper(bot, call, call.letter.whisper)
         case LetterKind.MESSAGE | LetterKind.FAREWELL:
             return await _send(bot, call)
         case LetterKind.DOCUMENT:
@@ -88,6 +91,33 @@ async def _send(bot: Bot, call: Call) -> int:
     return message_id
 
 
+async def _send_whisper(bot: Bot, call: Call, whisper: Whisper) -> None:
+    """Show the letter in a chat or topic to one person alone.
+
+    Raises BadRequest if Telegram has shown it to all, which a server does that does not know such
+    messages; the message is deleted first.
+    """
+    own = whisper.text is not None
+    shown: dict[str, Any] = {"receiver_user_id": whisper.user}
+    if whisper.query is not None:
+        shown["callback_query_id"] = whisper.query
+    message = await call_api(
+        bot,
+        "sendMessage",
+        chat_id=whisper.place.chat,
+        text=whisper.text if own else call.words,
+        parse_mode=ParseMode.HTML,
+        message_thread_id=whisper.place.thread,
+        ephemeral_message_parameters=shown,
+        link_preview_options=_NO_PREVIEW,
+        reply_markup=_keyboard(whisper.markup if own else call.letter.markup),
+    )
+    if "ephemeral_message_id" not in message:
+        number = message["message_id"]
+        await call_api(bot, "deleteMessage", chat_id=whisper.place.chat, message_id=number)
+        raise BadRequest("the message was not shown to one person alone")
+
+
 async def _send_file(bot: Bot, call: Call) -> int:
     """Send the letter's file with the letter's text as its caption."""
     letter = call.letter
@@ -130,18 +160,21 @@ async def _set_menu(bot: Bot, menu: dict[str, Any]) -> None:
     await bot.set_my_commands(commands, scope, menu.get("language_code"))
 
 
-def _keyboard(rows: list[list[list[str]]] | None) -> dict[str, Any] | None:
+def _keyboard(rows: list[list[list[Any]]] | None) -> dict[str, Any] | None:
     """Return the inline keyboard as the Bot API's JSON, or None if there are no buttons.
 
-    *rows* holds rows of buttons. Each button is its label and the token that a press sends.
+    *rows* holds rows of buttons, as `Letter.markup` has them.
     """
     if not rows:
         return None
-    return {
-        "inline_keyboard": [
-            [{"callback_data": token, "text": label} for label, token in row] for row in rows
-        ]
-    }
+    return {"inline_keyboard": [[_button(label, effect) for label, effect in row] for row in rows]}
+
+
+def _button(label: str, effect: str | dict[str, str]) -> dict[str, Any]:
+    """Return a button that sends the token *effect*, or copies the text in it."""
+    if isinstance(effect, str):
+        return {"callback_data": effect, "text": label}
+    return {"copy_text": {"text": effect["copy"]}, "text": label}
 
 
 def _known(message_id: int | None) -> int:

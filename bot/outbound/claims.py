@@ -13,7 +13,7 @@ from bot.outbound.outcomes import Fate, Outcome
 from bot.outbound.rate_limits import Cooldowns, Limits
 from bot.outbound.settlements import Reports
 from domain.groups import Place
-from storage.mail.outbox import Letter, LetterKind, LetterState
+from storage.mail.outbox import Lane, Letter, LetterKind, LetterState
 from storage.records import Records
 
 #: At most this many calls are in flight at once, each to a different chat or topic.
@@ -81,7 +81,7 @@ class Claims:
                 return self._cooldowns.note_silence(now, certain=certain)
         self._cooldowns.note_answer()
         if outcome.fate is Fate.THROTTLED and outcome.wait is not None:
-            self._cooldowns.start(letter.place.chat, now + outcome.wait)
+            self._cooldowns.start(letter.called, now + outcome.wait)
         return False
 
     async def make(
@@ -104,11 +104,12 @@ class Claims:
         heads, self._after = await records.outbox.heads(now, MOST_HEADS, self._after)
         messages = await _messages_of(records, heads)
         taken: set[Place] = set()
-        for letter in heads:
+        for head in heads:
             if len(found.calls) == free:
                 break
-            if letter.place in taken:
+            if head.place in taken:
                 continue
+            letter = self._placed(head, now, desk_now)
             if await _waits_for_card(records, letter, messages):
                 found.moved = True
             elif (wait := self._wait_of(letter, now)) is not None:
@@ -147,9 +148,22 @@ class Claims:
         found.renewed = True
         return False
 
+    def _placed(self, letter: Letter, now: datetime, desk_now: datetime) -> Letter:
+        """Return the letter without its whisper if it cannot be shown so at once.
+
+        An answer to one person alone waits for nothing, and takes none of the calls that a thread
+        needs for what concerns all.
+        """
+        whisper = letter.whisper
+        if whisper is None:
+            return letter
+        behind = replace(letter, lane=Lane.BEHIND)
+        shown = whisper.holds(desk_now) and self._wait_of(behind, now) is None
+        return letter if shown else replace(letter, whisper=None)
+
     def _wait_of(self, letter: Letter, now: datetime) -> datetime | None:
         """Return when the letter may be sent, or None if it may be sent now."""
-        chat = letter.place.chat
+        chat = letter.called
         until = self._cooldowns.chat_until(chat, now)
         if until is None and rules_of(letter.kind).rate_limited:
             free_at = self._limits.free_at(chat, _edited_card(letter), now, letter.lane)
@@ -177,7 +191,7 @@ class Claims:
             found.refused.append((letter, Outcome(Fate.GONE, problem)))
             return
         if rules_of(letter.kind).rate_limited:
-            self._limits.count(letter.place.chat, _edited_card(letter), now)
+            self._limits.count(letter.called, _edited_card(letter), now)
         records.outbox.sending(letter)
         found.calls.append(Call(letter, about))
 

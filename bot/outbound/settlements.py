@@ -74,6 +74,9 @@ class Settlements:
 
         *now* is the desk's time, *machine_now* the machine's time.
         """
+        if letter.whisper is not None and outcome.fate is not Fate.SENT:
+            await self._unshown(records, letter, outcome, now, machine_now)
+            return
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
                 self._sent(records, letter, outcome, now, machine_now)
@@ -137,6 +140,31 @@ class Settlements:
         )
         if letter.card and rules_of(letter.kind).becomes_card:
             records.cards.sent(letter.card, message_id)
+
+    async def _unshown(
+        self,
+        records: Records,
+        letter: Letter,
+        outcome: Outcome,
+        now: datetime,
+        machine_now: datetime,
+    ) -> None:
+        """Queue a letter for its own place, because it was not shown to one person alone.
+
+        If it may have been shown, it has the mark of a repeat.
+        """
+        not_before, own = None, replace(letter, whisper=None)
+        match outcome.fate:
+            case Fate.NOT_SENT | Fate.LOCKED_OUT:
+                not_before = machine_now + back_off(letter.attempts)
+            case Fate.THROTTLED:
+                wait = outcome.wait or DEFAULT_WAIT
+                records.outbox.postpone(letter.called, machine_now + wait)
+            case Fate.MIGRATED if outcome.became is not None:
+                await records.groups.migrate(letter.called, outcome.became, now)
+            case Fate.UNCERTAIN | Fate.BROKEN if letter.whisper and letter.whisper.text is None:
+                own = self.marked(own)
+        self._again(records, own, not_before)
 
     def _again(self, records: Records, letter: Letter, not_before: datetime | None = None) -> None:
         records.outbox.settle(letter, LetterState.QUEUED, not_before=not_before)

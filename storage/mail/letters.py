@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -48,13 +48,40 @@ class LetterState(StrEnum):
     DROPPED = "dropped"
 
 
+#: A whisper is sent at most this long after the line or press that it answers. Telegram takes an
+#: answer to a press for 15 seconds.
+WHISPER_FOR = timedelta(seconds=10)
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Where a letter is shown to one person alone, instead of at its own place.
+
+    It is the chat or topic in which the *user* asked, at *asked_at*, with the press *query* if
+    they pressed a button. If it cannot be shown there, the letter itself is sent. *text* and
+    *markup* are shown in place of the letter's own, if *text* is not None.
+    """
+
+    place: Place
+    user: int
+    asked_at: datetime
+    query: str | None = None
+    text: str | None = None
+    markup: Any = None
+
+    def holds(self, now: datetime) -> bool:
+        """Return True if the letter may be shown so at *now*."""
+        return now - self.asked_at <= WHISPER_FOR
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """One outgoing message, or another call to Telegram, ready to be sent.
 
     If *card* is set, a letter of type MESSAGE becomes the message of that card, and an EDIT
     changes that message. A letter is a reply to the message *reply_to*, or else to the message of
-    *reply_card*. Of several letters with the same *dedup* key only the first is kept.
+    *reply_card*. Of several letters with the same *dedup* key only the first is kept. *markup* has
+    the rows of buttons, each as its label and its token, or {"copy": the text that it copies}.
     """
 
     kind: LetterKind
@@ -85,6 +112,13 @@ class Letter:
     #: entered. If they have entered something before it is sent, the timer writes it anew.
     timer: int | None = None
     lane: Lane = Lane.ORDINARY
+    #: Where the letter is shown to its reader alone; None for all letters but a few answers.
+    whisper: Whisper | None = None
+
+    @property
+    def called(self) -> int:
+        """The chat that the call for this letter is made to."""
+        return self.whisper.place.chat if self.whisper else self.place.chat
 
 
 def letter_row(letter: Letter) -> dict[str, Any]:
@@ -116,7 +150,36 @@ def letter_row(letter: Letter) -> dict[str, Any]:
         "problem": letter.problem,
         "file": letter.file,
         "file_name": letter.file_name,
+        "whisper": whisper_row(letter.whisper),
     }
+
+
+def whisper_row(whisper: Whisper | None) -> dict[str, Any] | None:
+    """Return the whisper as it is stored."""
+    if whisper is None:
+        return None
+    return {
+        "chat": whisper.place.chat,
+        "thread": whisper.place.thread,
+        "user": whisper.user,
+        "asked_at": whisper.asked_at.isoformat(),
+        "query": whisper.query,
+        "text": whisper.text,
+        "markup": whisper.markup,
+    }
+
+
+def _read_whisper(row: dict[str, Any] | None) -> Whisper | None:
+    if row is None:
+        return None
+    return Whisper(
+        place=Place(row["chat"], row["thread"]),
+        user=row["user"],
+        asked_at=datetime.fromisoformat(row["asked_at"]),
+        query=row["query"],
+        text=row["text"],
+        markup=row["markup"],
+    )
 
 
 def read_letter(row: Row[Any]) -> Letter:
@@ -145,4 +208,5 @@ def read_letter(row: Row[Any]) -> Letter:
         prepared_for=row.prepared_for,
         timer=row.timer,
         lane=Lane(row.lane),
+        whisper=_read_whisper(row.whisper),
     )

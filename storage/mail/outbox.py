@@ -25,14 +25,16 @@ from storage.mail.letters import (
     Letter,
     LetterKind,
     LetterState,
+    Whisper,
     letter_row,
     read_letter,
+    whisper_row,
 )
 from storage.mail.moves import follow_group
 from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
 
-__all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox"]
+__all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox", "Whisper"]
 
 
 _ACTIVE = in_state(*ACTIVE_STATES)
@@ -215,7 +217,8 @@ class Outbox:
     def sending(self, letter: Letter) -> None:
         """Note that the letter is about to be sent.
 
-        Its type is stored too, because delivery may send an EDIT as a new MESSAGE.
+        Its type and its whisper are stored too: delivery may send an EDIT as a new MESSAGE, and a
+        whisper in private.
         """
         self._session.write(
             _CLAIM,
@@ -224,6 +227,7 @@ class Outbox:
                 "state": LetterState.SENDING.value,
                 "kind": letter.kind.value,
                 "attempts": letter.attempts + 1,
+                "whisper": whisper_row(letter.whisper),
             },
         )
 
@@ -249,7 +253,11 @@ class Outbox:
         """
         if state is LetterState.SENT:
             note_answer(self._session, letter, machine_at=machine_now, **changes)
-        unchanged = {"repeated": letter.repeated, "text": letter.text}
+        unchanged = {
+            "repeated": letter.repeated,
+            "text": letter.text,
+            "whisper": whisper_row(letter.whisper),
+        }
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}
         self._session.write(_SETTLE, values)

@@ -110,6 +110,8 @@ outbox = Table(
     #: The content and the name of the file, if the letter is a document.
     Column("file", LargeBinary),
     Column("file_name", String),
+    #: Where the letter is shown to its reader alone; NULL if it is sent only to its own place.
+    Column("whisper", Json),
 )
 _ACTIVE = "state IN ('queued', 'sending', 'held')"
 partial_index(

@@ -1,0 +1,17 @@
+"""Adds where a letter is shown to its reader alone."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.engine.columns import Json
+
+
+revision = "0016"
+down_revision = "0015"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("outbox") as batch:
+        batch.add_column(sa.Column("whisper", Json, nullable=True))
