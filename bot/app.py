@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -24,6 +25,7 @@ from bot.inbound import Intake, Polling, Source, Webhook
 from bot.machine import Machine
 from bot.outbound import Delivery, Limits
 from bot.setup.profiles import show_profile
+from bot.setup.whispers import knows_whispers
 from bot.timing import (
     ClockWatch,
     DeskClock,
@@ -70,6 +72,8 @@ async def run(config: Config) -> None:
         me = await introduce(bot, stop)
         if me is not None:
             desk = config.desk(me.username or "", CONTENTS)
+            if desk.whispers:
+                desk = replace(desk, whispers=await knows_whispers(bot, me.id))
             await serve(config, desk, store, clock, second, bot, stop)
 
 

@@ -14,12 +14,17 @@ from voice.speech.speaker import Speaker
 from voice.zones import clock_in
 
 
+def invitation_link(username: str, code: str) -> str:
+    """Return the accreditation link; *username* is the desk's own."""
+    return f"https://t.me/{username}?start={code}"
+
+
 def invitation_text(speaker: Speaker, invitation: Invitation, username: str, code: str) -> Markup:
     """Return the message with an accreditation link, for the person who made the link.
 
     The message is shown once. It says for whom the link is, and until when it is valid.
     """
-    link = Markup(f"https://t.me/{username}?start={code}")
+    link = Markup(invitation_link(username, code))
     return lines(
         speaker.say(
             "invitation-title",

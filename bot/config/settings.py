@@ -136,6 +136,7 @@ class Config(BaseSettings):
     link_ttl: Duration = timedelta(hours=48)
     quiet_hours: Annotated[str, AfterValidator(_check_quiet_hours)] = "20:00-05:00"
     text_max: Annotated[int, Field(ge=50, le=2000)] = 500
+    answers_in_thread: bool = False
     stale_after: Duration = timedelta(minutes=10)
 
     webhook: WebhookTable | None = None
@@ -225,6 +226,7 @@ class Config(BaseSettings):
             notice_two_secretaries=self.notice_two_secretaries,
             link_ttl=self.link_ttl,
             quiet_hours=self.quiet_hours,
+            whispers=self.answers_in_thread,
             stale_after=self.stale_after,
             limits=InputLimits(self.limits.lines, self.limits.presses, self.limits.group_lines),
             # The text b"strangers" must not change. It is a part of the key by which unaccredited

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from domain.actions.model import Action, State
@@ -29,13 +29,13 @@ async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = F
     )
 
 
-def buttons(action: Action) -> ButtonRows:
+def buttons(action: Action) -> list[list[Button]]:
     """Return the buttons for the item's card in its present state."""
     rows = (_answers(action), dates(action), _withdrawal(action), _reports(action))
     return [row for row in map(list, rows) if row]
 
 
-def own_buttons(rows: ButtonRows, person: Person) -> ButtonRows:
+def own_buttons(rows: Sequence[Sequence[Button]], person: Person) -> ButtonRows:
     """Return those of the buttons that the person's delegation may press."""
     own = (
         [each for each in row if person.delegation in each.audience.delegations] for row in rows

@@ -25,7 +25,7 @@ from domain.refusals import (
 from handlers.boards.calendars import send_calendar
 from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
-from handlers.turns.buttons import Button
+from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.entries import find_action, seen_groups
 from handlers.turns.pages import show_page
 from handlers.turns.ranks import Menu, all_roles
@@ -54,7 +54,7 @@ _SHOW = Menu(delegate=30, head=30, expert=30, facilitator=30, observer=30, secre
 
 @routes.command("my", act=Act.READ, form=OwnForm, menu=_MY, shows=True, example="example-my")
 async def show_own(turn: UserTurn, form: OwnForm) -> None:
-    """Send in private the points that the person's delegation must answer, do or confirm."""
+    """Show to the person alone what their delegation must answer, do or confirm."""
     if form.calendar is not None:
         await send_calendar(turn)
         return
@@ -81,7 +81,8 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     text = own_board(turn.voice, page, sections, await _last_line(turn, counts, page))
     links = await find_links(turn, dict.fromkeys([*(each.ref for each in own), *shown]))
     steps, calendar = await next_steps(turn, own), [await _calendar(turn, counts)]
-    await show_page(turn, "my", linked(turn.voice, text, links), page, "/my {}", steps, calendar)
+    told = linked(turn.voice, text, links)
+    await show_page(turn, "my", told, page, "/my {}", steps, calendar, whisper=True)
 
 
 async def _awaited(
@@ -169,7 +170,7 @@ async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) 
     "status", act=Act.READ, form=GroupForm, menu=all_roles(20), shows=True, example="example-group"
 )
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
-    """Send in private a group's open points and the people who are on duty."""
+    """Show to the person alone a group's open points and the people who are on duty."""
     code = _code(turn, form.group)
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
@@ -184,7 +185,8 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     asked = await _unanswered(turn, code) if _convenes(turn) and page.number == 1 else []
     coming = await _coming(turn, code) if turn.person.serves and page.number == 1 else ((), 0)
     board = group_board(turn.voice, group, page, items, everyone, record, asked, *coming)
-    await show_page(turn, f"status-{code}", board, page, f"/status {code} {{}}")
+    line = f"/status {code} {{}}"
+    await show_page(turn, f"status-{code}", board, page, line, whisper=True)
 
 
 async def _unanswered(turn: UserTurn, group: str) -> list[FollowUp]:
@@ -220,7 +222,7 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
     back = dict(await offer_last(turn, action))
-    rows = [*_correct(turn, action), *back.pop("buttons", [])]
+    rows = [*_correct(turn, action), *back.pop("buttons", []), [copy_ref(action.ref)]]
     owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
     text = history(turn.voice, action, entries, whom, now=turn.now, earlier=earlier, awaits=owed)
     turn.answer(text, buttons=rows, **back)

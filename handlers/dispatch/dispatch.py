@@ -161,7 +161,7 @@ class Dispatch:
         except Refusal as refusal:
             async with turn.records.savepoint(gather=True):
                 edits.note(turn, refusal)
-                await refusals.say(turn, refusal)
+                await refusals.say(turn, refusal, whisper=True)
             return True
         return False
 

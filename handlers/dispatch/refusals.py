@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from domain.groups import CODES, Place
+from domain.people.refusals import OutOfReach
 from domain.refs import fold
 from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
@@ -16,14 +17,14 @@ from handlers.turns.forms import Option
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import POPUP_MAX, UserTurn
 from storage.mail.outbox import Letter, LetterKind
-from voice import Markup, plain, safe
+from voice import plain, safe
 
 
-async def say(turn: UserTurn, refusal: Refusal) -> None:
-    """Show *refusal* on the pressed button or in private.
+async def say(turn: UserTurn, refusal: Refusal, *, whisper: bool = False) -> None:
+    """Show *refusal* on the pressed button or in private, or with *whisper* in the thread.
 
-    If the person cannot be reached in private, a reply in the chat says only that nothing was
-    recorded.
+    If the person cannot be reached so, a reply in the chat says only that nothing was recorded.
+    What is told only once must not be whispered, because a whisper can be lost.
     """
     turn.drew.clear()
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
@@ -32,12 +33,12 @@ async def say(turn: UserTurn, refusal: Refusal) -> None:
     text = sentence(turn, refusal)
     if turn.input.query is not None:
         turn.popup = plain(text, POPUP_MAX)
-        if len(plain(text)) > POPUP_MAX and turn.person.reachable:
-            turn.answer(text)
-    elif turn.person.reachable:
-        turn.answer(text)
-    else:
-        reply(turn, turn.speaker(turn.group).say("not-recorded-here"))
+        if len(plain(text)) <= POPUP_MAX or not turn.person.reachable:
+            return
+    try:
+        (turn.whisper if whisper else turn.answer)(text)
+    except OutOfReach:
+        turn.reply_unreachable()
 
 
 def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
@@ -73,23 +74,6 @@ def _typed(turn: UserTurn, line: str) -> str:
     if turn.group is None or not turn.enters or fold(words.split(" ", 1)[0]) in CODES:
         return line
     return f"{name} {turn.group.code} {words}"
-
-
-def reply(turn: UserTurn, text: Markup) -> None:
-    """Write *text* as a reply in the chat or topic where the person wrote."""
-    group = turn.group
-    turn.records.outbox.put(
-        Letter(
-            kind=LetterKind.MESSAGE,
-            place=turn.input.place,
-            text=text,
-            language=group.language if group else turn.desk.language,
-            created_at=turn.now,
-            group=group.code if group else None,
-            reply_to=turn.input.message_id,
-            silent=True,
-        )
-    )
 
 
 async def say_late(turn: Turn, user: int, text: str) -> None:

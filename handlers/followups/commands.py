@@ -20,7 +20,7 @@ from handlers.followups.outcomes import tell_asked, tell_asker
 from handlers.followups.subjects import find_open
 from handlers.followups.timers import cancel, plan
 from handlers.followups.times import cut_behind, cut_when, read_when
-from handlers.turns.buttons import Button
+from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
 from handlers.turns.parsing import Parser
@@ -186,7 +186,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     entries, earlier = await turn.records.journal.history(form.ref.group, str(form.ref))
     turn.answer(
         question_history(turn.voice, followup, entries, earlier),
-        buttons=_buttons(turn, followup),
+        buttons=[*_buttons(turn, followup), [copy_ref(followup.ref)]],
         subject=str(form.ref),
         version=followup.version,
     )

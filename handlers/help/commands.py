@@ -46,7 +46,7 @@ async def tell(turn: UserTurn, form: HelpForm) -> None:
         if command is None:
             raise unknown_command(turn, form.name)
         refuse_role(turn, command.act, command.name)
-        turn.answer(help_one(turn.voice, describe(command, turn.person.role)))
+        turn.whisper(help_one(turn.voice, describe(command, turn.person.role)))
     else:
         await _list(turn)
     turn.receipt_elsewhere()
@@ -77,7 +77,7 @@ async def _list(turn: UserTurn) -> None:
     menu = [each for each in offered(fit, person.role, where, groups) if each not in first]
     others = [each.name for each in fit if each not in first and each not in menu]
     shown = [describe(each, person.role) for each in (*first, *menu)]
-    turn.answer(help_list(turn.voice, shown, others, turn.desk.username))
+    turn.whisper(help_list(turn.voice, shown, others, turn.desk.username))
 
 
 async def _awaited(turn: UserTurn) -> list[What]:

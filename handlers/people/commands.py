@@ -34,11 +34,12 @@ from handlers.people.forms import (
     SuspendForm,
 )
 from handlers.people.messages import announce, announce_change, roster_buttons, welcome
+from handlers.turns.buttons import CopyButton
 from handlers.turns.menus import send_menus
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
-from voice.people import invitation_text, roster
+from voice.people import invitation_link, invitation_text, roster
 from voice.role_words import read_role
 
 routes = Routes()
@@ -116,7 +117,9 @@ async def invite(turn: UserTurn, form: AccreditForm) -> None:
         duty=form.duty,
     )
     turn.records.invitations.add(invitation)
-    turn.answer(invitation_text(turn.voice, invitation, turn.desk.username, code))
+    text = invitation_text(turn.voice, invitation, turn.desk.username, code)
+    copy = CopyButton("button-copy-link", invitation_link(turn.desk.username, code))
+    turn.answer(text, buttons=[[copy]])
 
 
 @routes.step("accredit", RosterForm)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from domain.refs import Ref
 from storage.mail.buttons import EVERYONE, Audience
 
 #: Buttons whose subject begins with this: only one of them can be pressed, and only once.
@@ -31,4 +32,21 @@ class Button:
     version: int = field(default=0, kw_only=True)
 
 
-ButtonRows = Sequence[Sequence[Button]]
+@dataclass(frozen=True, slots=True)
+class CopyButton:
+    """A button that copies *text*, of at most 256 characters, for the person who presses it.
+
+    The desk does not learn of the press. *label* is the key of a sentence, filled with *facts*.
+    """
+
+    label: str
+    text: str
+    facts: Mapping[str, Any] = field(default_factory=dict, kw_only=True)
+
+
+def copy_ref(ref: Ref) -> CopyButton:
+    """Return the button that copies the reference of an entry."""
+    return CopyButton("button-copy-ref", str(ref), facts={"ref": str(ref)})
+
+
+ButtonRows = Sequence[Sequence[Button | CopyButton]]

@@ -67,6 +67,8 @@ class Desk:
     text_max: int = 500
     link_ttl: timedelta = timedelta(hours=48)
     quiet_hours: str = "20:00-05:00"
+    #: True if some answers are shown in the thread in which somebody asked, to that person alone.
+    whispers: bool = False
     #: How much is taken from people in a minute.
     limits: InputLimits = field(default_factory=InputLimits.off)
     #: A command is not carried out if it arrives later than this after it was sent.

@@ -12,12 +12,12 @@ from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer
-from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.buttons import Button, ButtonRows, CopyButton
 from handlers.turns.desk import Desk
 from handlers.turns.keyboards import lay_out
 from handlers.turns.speakers import speaker_for
 from storage.mail.buttons import StoredButton
-from storage.mail.outbox import Lane, Letter, LetterKind, LetterState
+from storage.mail.outbox import Lane, Letter, LetterKind, LetterState, Whisper
 from storage.records import Records
 from voice import Markup, Speaker, plain
 
@@ -112,8 +112,9 @@ class Turn:
         card: str | None = None,
         edits: bool = False,
         file: tuple[str, bytes] | None = None,
+        whisper: Whisper | None = None,
     ) -> None:
-        """Write a private message to one person.
+        """Write a private message to one person, or one that they alone see where *whisper* says.
 
         If the person cannot be reached, the letter is parked for the secretariat. *card*
         is the key of the card that the message shows; with *edits* the card's present
@@ -141,6 +142,7 @@ class Turn:
             timer=self.timer,
             # In a private chat nobody can hinder others.
             lane=min(self.lane, Lane.ORDINARY),
+            whisper=whisper,
         )
         self.records.outbox.put(letter)
 
@@ -228,10 +230,7 @@ class Turn:
         )
 
     def _markup(self, speaker: Speaker, buttons: ButtonRows, subject: str, version: int) -> Any:
-        """Store the buttons; return their rows as [label, token], or None if there are none.
-
-        The rows are laid out by the labels in the reader's language.
-        """
+        """Store the buttons; return their rows, laid out for the reader, as a letter has them."""
         labelled = [
             [(plain(speaker.say(each.label, **each.facts)), each) for each in row]
             for row in buttons
@@ -242,8 +241,10 @@ class Turn:
         ]
         return rows or None
 
-    def _store(self, button: Button, subject: str, version: int) -> str:
-        """Store a button; return its token."""
+    def _store(self, button: Button | CopyButton, subject: str, version: int) -> Any:
+        """Store a button and return its token; or return the text that it copies."""
+        if isinstance(button, CopyButton):
+            return {"copy": button.text}
         stored = StoredButton(
             token=self.desk.code(),
             line=button.line,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ from handlers.turns.parsing import Parser
 from handlers.turns.turn import RECORDED, Turn
 from handlers.turns.updates import UserInput
 from storage.mail.buttons import Audience, StoredButton
-from storage.mail.outbox import Letter, LetterKind
+from storage.mail.outbox import Letter, LetterKind, Whisper
 from storage.mail.presses import MESSAGE, Press
 from voice import Markup, Speaker, plain
 from voice.addressees import known_names
@@ -47,6 +47,8 @@ class UserTurn(Turn):
     popup: str | None = None
     #: The last text of the preview that was entered in this turn, and the key of its message.
     entered: tuple[Markup, str] | None = None
+    #: True if the person was answered in the thread, so that they alone see it.
+    whispered: bool = False
 
     @property
     def stamp(self) -> datetime:
@@ -80,6 +82,19 @@ class UserTurn(Turn):
         assert self.group is not None, "only a command with enters=True asks for this"
         return self.group
 
+    @property
+    def whisper_to(self) -> Whisper | None:
+        """Where the person alone can be answered in the thread, or None.
+
+        A press of somebody who cannot be reached in private is answered on the button.
+        """
+        typed = self.input.query is None
+        if self.input.private or not self.desk.whispers or not (typed or self.person.reachable):
+            return None
+        asked_at = min(self.input.at, self.now)
+        whisper = Whisper(self.input.place, self.person.user, asked_at, self.input.query)
+        return whisper if whisper.holds(self.now) else None
+
     def parser(self, group: str | None = None) -> Parser:
         """Return the parser for this person's words: in UTC in a thread, in their zone in private.
 
@@ -105,6 +120,41 @@ class UserTurn(Turn):
         if not self.person.reachable:
             raise OutOfReach
         self.tell(self.person, text, **letter)
+
+    def whisper(self, text: Markup, *, buttons: ButtonRows = (), subject: str = "") -> None:
+        """Answer the person in the thread in which they asked, so that they alone see it.
+
+        Nobody may have to know *text* later, because Telegram does not promise to show it. The
+        person is answered in private if they asked there, or too long ago, or if the desk is set
+        up so. It can also be sent there later, if Telegram refuses to show it. Somebody who cannot
+        be reached in private is then told so in the thread. Raises OutOfReach like `answer`.
+        """
+        to = self.whisper_to
+        if to is None:
+            self.answer(text, buttons=buttons, subject=subject)
+            return
+        self.whispered = True
+        if self.person.reachable:
+            self.tell(self.person, text, buttons=buttons, subject=subject, whisper=to)
+        else:
+            markup = self._markup(self.voice, buttons, subject, 0)
+            self.reply_unreachable(replace(to, text=text, markup=markup))
+
+    def reply_unreachable(self, whisper: Whisper | None = None) -> None:
+        """Reply in the thread that the person has to open the private chat to be answered."""
+        group = self.group
+        letter = Letter(
+            kind=LetterKind.MESSAGE,
+            place=self.input.place,
+            text=self.speaker(group).say("not-recorded-here"),
+            language=group.language if group else self.desk.language,
+            created_at=self.now,
+            group=group.code if group else None,
+            reply_to=self.input.message_id,
+            silent=True,
+            whisper=whisper,
+        )
+        self.records.outbox.put(letter)
 
     def receipt(
         self, key: str, /, *, offer: Mapping[str, Any] | None = None, **facts: object
@@ -132,9 +182,10 @@ class UserTurn(Turn):
             self._react(self.input.message_id)
 
     def receipt_elsewhere(self) -> None:
-        """Show on the pressed button that the answer was sent to the private chat."""
+        """Show on the pressed button where the answer was sent."""
         if self.input.query is not None:
-            self.popup = plain(self.voice.say("answered-in-private"), POPUP_MAX)
+            text = self.voice.say("answered-whisper" if self.whispered else "answered-in-private")
+            self.popup = plain(text, POPUP_MAX)
 
     async def record_own(self, group: str, kind: str, **more: Any) -> None:
         """Append the person's act to the group's journal, in the name of their delegation.

@@ -2,6 +2,7 @@
 
 asked-in-private = The desk asks you in your private chat.
 answered-in-private = Sent to your private chat.
+answered-whisper = Only you see the answer: in this thread, or else in your private chat.
 report-pin = The desk may not pin messages in { $place }. Pin the entry card there by hand.
 event-unreachable = { $label } cannot be reached in private. Messages for that person are being held.
 event-removed = The desk was removed from the chat of: { $groups }. Messages for it are being held.
@@ -23,6 +24,7 @@ own-error = Not recorded: the desk could not carry this out, because of an inter
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Correct
+button-copy-ref = Copy { $ref }
 flood-duty = More than { $most } lines came from { $label } within a minute. Those beyond the limit are not taken; { $label } has been told. Others are not affected.
 flood-busy = { $group }: { $count } lines from { $people ->
     [one] one person

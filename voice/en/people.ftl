@@ -48,6 +48,7 @@ roster-link = { $label } · { $standing } · { $groups } · link open to { STAMP
 roster-next = To accredit: /accredit { $example-party } delegate { $example-group } as { $example-label }
     To suspend, reinstate or revoke: press a button, or send /accredit suspend { $example-label }
 
+button-copy-link = Copy the link
 button-suspend = Suspend { $label }
 button-reinstate = Reinstate { $label }
 button-revoke = Revoke { $label }

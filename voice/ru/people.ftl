@@ -48,6 +48,7 @@ roster-link = { $label } · { $standing } · { $groups } · ссылка дей�
 roster-next = Новая аккредитация: /accredit { $example-party } delegate { $example-group } as { $example-label }
     Приостановить, возобновить, отозвать: кнопка или /accredit suspend { $example-label }
 
+button-copy-link = Скопировать ссылку
 button-suspend = Приостановить: { $label }
 button-reinstate = Возобновить: { $label }
 button-revoke = Отозвать: { $label }

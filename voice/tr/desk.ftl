@@ -2,6 +2,7 @@
 
 asked-in-private = Soru özel sohbetinize gönderildi.
 answered-in-private = Özel sohbetinize gönderildi.
+answered-whisper = Cevabı yalnızca siz görürsünüz: bu başlıkta ya da botla özel sohbetinizde.
 report-pin = { $place }: botun mesaj sabitleme yetkisi yok. Grup kartı elle sabitlenir.
 event-unreachable = { $label }: özel sohbete ulaşılamıyor. Bu kişiye gidecek mesajlar bekliyor.
 event-removed = Bot sohbetten çıkarıldı. Gruplar: { $groups }. Bu gruplara gidecek mesajlar bekliyor.
@@ -23,5 +24,6 @@ own-error = Kaydedilmedi: bottaki bir hata nedeniyle işlem yapılamadı.
 button-words = { $words }
 button-delegation = { $delegation }
 button-correct = Düzelt
+button-copy-ref = Kopyala: { $ref }
 flood-duty = Bir dakika içinde { $label } tarafından kabul edilenden fazla satır gönderildi ({ $most }). Sınırı aşan satırlar kabul edilmez; { $label } bundan haberdar. Başkaları bundan etkilenmez.
 flood-busy = { $group }: bir dakika içinde { $people } kişiden { $count } satır geldi; bir dizide en fazla { $most } satır kabul edilir. Sınırı aşan satırlar kabul edilmez; gönderenler bundan haberdar. Eşit payından az göndermiş olanların satırları kabul edilmeye devam eder.

@@ -48,6 +48,7 @@ roster-link = { $label } · { $standing } · { $groups } · bağlantının son g
 roster-next = Yeni akreditasyon: /accredit { $example-party } delegate { $example-group } as { $example-label }
     Askıya alma, yeniden açma, iptal: düğme veya /accredit suspend { $example-label }
 
+button-copy-link = Bağlantıyı kopyala
 button-suspend = Askıya al: { $label }
 button-reinstate = Yeniden aç: { $label }
 button-revoke = İptal et: { $label }

@@ -48,6 +48,7 @@ roster-link = { $label } · { $standing } · { $groups } · посилання �
 roster-next = Нова акредитація: /accredit { $example-party } delegate { $example-group } as { $example-label }
     Призупинити, поновити, відкликати: кнопка або /accredit suspend { $example-label }
 
+button-copy-link = Скопіювати посилання
 button-suspend = Призупинити: { $label }
 button-reinstate = Поновити: { $label }
 button-revoke = Відкликати: { $label }

@@ -115,3 +115,15 @@ async def _played(room: Room) -> AsyncIterator[list[list[str]]]:
     for each in letters:
         for row in each.letter.markup or ():
             yield row
+
+
+async def test_a_link_and_a_reference_can_be_copied(room: Room) -> None:
+    [link] = await room.says("A-head", "/accredit A delegate HUM as A-two")
+    copied = link.letter.markup[0][0][1]["copy"]
+    assert copied in link.text
+    assert copied.startswith("https://t.me/GreffierBot?start=")
+    assert len(copied) <= 256
+    await room.says("A-hum", "/action Count the beds by 25 Jul 12:00", "HUM")
+    for who in ("A-hum", "B-hum"):
+        [shown] = await room.says(who, "/show HUM-A1")
+        assert shown.letter.markup[-1] == [["Copy HUM-A1", {"copy": "HUM-A1"}]]
