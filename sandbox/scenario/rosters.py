@@ -71,7 +71,7 @@ class Member:
         """Return the desk's answer to /accredit, which has the link; random parts are `·`."""
         return (
             f"{self._head}\nhttps://t.me/GreffierBot?start=·\nOr send the desk: /start ·\n"
-            f"Single use, valid to {until}."
+            f"Single use, valid to {until}.\n[ Copy the link ]"
         )
 
     def welcome(self) -> str:

@@ -65,6 +65,7 @@ function drawMarks(message) {
   const edited = message.edited && h("span", { class: "edited", title: message.edit_date ? stampOf(message.edit_date) : null }, say("thread.edited"));
   return h("div", { class: "marks" },
     message.pinned && h("span", { class: "pin", title: say("thread.pinned"), role: "img", "aria-label": say("thread.pinned") }, icon("pin")),
+    message.receiver && h("span", { class: "only-you" }, say("thread.whispered")),
     message.silent && h("span", { class: "silent" }, say("thread.silent")),
     edited,
     h("time", { class: "time", title: stampOf(message.date), datetime: new Date(message.date * 1000).toISOString() }, hourOf(message.date)));

@@ -1,6 +1,7 @@
 // The actions on a message (reply, forward, edit, copy) and their menu.
 
 import { post } from "./api.js";
+import { copy } from "./copying.js";
 import { h, icon } from "./dom.js";
 import { openMenu } from "./menus.js";
 import { attempt, openDialog } from "./popups.js";
@@ -17,11 +18,6 @@ export function offerActions(message, rectangle, back) {
     message.text && { label: say("thread.copy"), icon: "copy", action: () => copy(message.text) },
   ];
   openMenu(items.filter(Boolean), rectangle, say("thread.menu"), back);
-}
-
-async function copy(text) {
-  const done = await attempt(() => navigator.clipboard.writeText(text));
-  if (done) emit("popup", { text: say("thread.copied"), alert: false });
 }
 
 /** Let the person choose a place, and forward the message there. */

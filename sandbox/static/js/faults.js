@@ -19,6 +19,7 @@ export function makeFaults() {
     makeSwitch("blocked", { shown: () => me() !== null, args: () => ({ who: me().name }), on: () => me().blocked, turn: block }),
     makeSwitch("closed", { named: () => (topicOpen() ? "closed" : "notopic"), args: () => ({ topic: openPlace()?.topic }), on: () => topicOpen() && openPlace().closed, turn: close }),
     makeSwitch("timeout", { on: () => armed("timeout"), turn: (wanted) => arm("timeout", wanted) }),
+    makeSwitch("unseen", { on: () => state.world.drops_whispers, turn: (wanted) => post("whispers", { dropped: wanted }) }),
     makeSwitch("refusal", { on: () => armed("refusal"), turn: (wanted) => arm("refusal", wanted), args: () => ({ count: WAIT }) }),
   ];
   const update = () => switches.forEach((each) => each.update());

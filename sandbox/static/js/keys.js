@@ -1,6 +1,7 @@
 // The buttons under a message: pressing them, and waiting for the desk's answer.
 
 import { post } from "./api.js";
+import { copy } from "./copying.js";
 import { h } from "./dom.js";
 import { makeLink } from "./links.js";
 import { attempt } from "./popups.js";
@@ -25,8 +26,9 @@ export function drawKeys(message) {
   return h("div", { class: "keys" }, message.buttons.map((row) => h("div", { class: "keys-row" }, row.map((button) => drawKey(message, button)))));
 }
 
-function drawKey(message, { text, data, url }) {
+function drawKey(message, { text, data, url, copy: copied }) {
   if (url) return makeLink(url, text, { class: "key" });
+  if (copied) return h("button", { type: "button", class: "key", onclick: () => copy(copied) }, text);
   const key = `${message.chat} ${message.message_id} ${data}`;
   return h("button", { type: "button", class: "key", dataset: { key }, "aria-busy": pressed.has(key) && "true", onclick: () => press(message, key, data) }, text);
 }

@@ -66,7 +66,7 @@ const HEARD = {
   },
   async world(content) {
     await readWorld().catch(() => setLive(false));
-    if (content.what === "commands") emit("commands");
+    if (content.what === "commands" || content.what === "whispers") emit(content.what);
     else if (openPlace() === null) await become(state.me);
     else countSoon();
   },

@@ -14,7 +14,7 @@ const listeners = new Map();
 
 /**
  * Listen to a topic: world, me, places, place, clock, desk, live, message, deleted, answer, read,
- * commands, missed, draft, reply, write, walk, spotlight, popup, side, leave, language.
+ * commands, whispers, missed, draft, reply, write, walk, spotlight, popup, side, leave, language.
  */
 export function on(topic, listener) {
   if (!listeners.has(topic)) listeners.set(topic, new Set());

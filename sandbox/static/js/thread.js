@@ -14,6 +14,7 @@ import { drawRow, stampRow } from "./rows.js";
 import { Spotlight } from "./spotlights.js";
 import { on, openPlace, state } from "./state.js";
 import { Steps } from "./steps.js";
+import { makeWhispers } from "./whispers.js";
 import { say } from "./words.js";
 import { offerActions } from "./deeds.js";
 
@@ -26,7 +27,7 @@ const NEAR = 2;
 /** Draw the thread into the middle of the page; it then follows the state. */
 export function showThread(main) {
   const thread = new Thread();
-  append(main, [makeHeader(), thread.stream, thread.spoken, makeComposer()]);
+  append(main, [makeHeader(), thread.stream, thread.spoken, makeWhispers(), makeComposer()]);
   showPopups();
   listenForAnswers();
   listenForChanges();
