@@ -50,7 +50,7 @@ NEW_COLUMNS = {
     "followup_replies": {"received_at"},
     "notices": {"asked"},
     "notice_marks": {"received_at"},
-    "outbox": {"timer", "lane"},
+    "outbox": {"timer", "lane", "whisper"},
 }
 #: States of which the file has at least one row each, by (table, column).
 STATES = {
