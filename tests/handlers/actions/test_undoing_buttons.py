@@ -25,7 +25,7 @@ async def test_the_history_in_private_has_the_button_for_the_person_who_did_it_a
     await proposed(room)
     await card_after(room, "B-hum", "Accept")
     [shown] = await room.presses("B-hum", "History")
-    assert list(shown.buttons) == ["Take back"]
+    assert list(shown.buttons) == ["Take back", "Copy HUM-A1"]
     for who in ("B-head", "A-hum", "S-sec"):
         [other] = await room.says(who, "/show HUM-A1")
         assert other.buttons == {}
