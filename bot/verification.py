@@ -1,4 +1,4 @@
-"""Verifies the whole journal in the background, over a read-only connection.
+"""Verifies the whole journal in the background, and what the entries say by its words.
 
 Until that is done, formal acts wait. A journal that was changed ends the desk.
 """
@@ -10,12 +10,14 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
+from itertools import product
 
 import structlog
 
 from bot.backoff import Backoff, sleep
-from domain.journal import BrokenChain, Head, beginning
+from domain.journal import BrokenChain, Head, OtherWords, beginning
 from storage.checks import Damaged, damaged
+from storage.comparison import KINDS, compare_page
 from storage.faults import FAILED, is_storage_fault
 from storage.records import Records
 from storage.store import Store
@@ -56,6 +58,8 @@ class Verification:
         self._every, self._backoff = every, backoff or Backoff()
         #: Up to where the journal of each group is verified.
         self._heads: dict[str, Head] = {}
+        #: True once what the entries say was compared with the journal.
+        self._compared = False
         self._stop = asyncio.Event()
 
     @asynccontextmanager
@@ -86,12 +90,16 @@ class Verification:
             await self.verify()
 
     async def verify(self) -> None:
-        """Verify all entries that are not verified yet, and keep the heads."""
+        """Verify all entries that are not verified yet, and keep the heads.
+
+        The first time, what the entries say is compared with the journal.
+        """
         while not self._stop.is_set():
             try:
                 await self._verify_pages()
+                await self._compare_pages()
                 await self._store.run(self._keep)
-            except BrokenChain as broken:
+            except (BrokenChain, OtherWords) as broken:
                 self._halt()
                 with suppress(Damaged, *FAILED):
                     await self._store.run(partial(_keep_fault, broken))
@@ -118,6 +126,18 @@ class Verification:
                     self._heads[group] = found
                     await sleep(REST * (self._steady() - began), self._stop)
 
+    async def _compare_pages(self) -> None:
+        if self._compared:
+            return
+        async with self._store.reader() as reader:
+            for group, kind in product(await reader.run(_groups), KINDS):
+                after: int | None = 0
+                while after is not None and not self._stop.is_set():
+                    began = self._steady()
+                    after = await reader.run(partial(_compare_slice, group, kind, after))
+                    await sleep(REST * (self._steady() - began), self._stop)
+        self._compared = not self._stop.is_set()
+
     async def _keep(self, records: Records) -> None:
         for group, head in self._heads.items():
             keep_head(records, group, head)
@@ -131,5 +151,9 @@ async def _verify_slice(group: str, after: Head, records: Records) -> Head:
     return await records.journal.verify_page(group, after, SLICE)
 
 
-async def _keep_fault(broken: BrokenChain, records: Records) -> None:
+async def _compare_slice(group: str, kind: str, after: int, records: Records) -> int | None:
+    return await compare_page(records, group, kind, after)
+
+
+async def _keep_fault(broken: BrokenChain | OtherWords, records: Records) -> None:
     keep_fault(records, broken)

@@ -27,6 +27,13 @@ class BrokenChain(Exception):
         self.entry_no = entry_no
 
 
+class OtherWords(Exception):
+    """The words or the due time of the entry *ref* are not the last ones in the journal."""
+
+    def __init__(self, ref: str) -> None:
+        super().__init__(f"the words or the due time of {ref} are not those in the journal")
+
+
 def canonical(value: JSON) -> bytes:
     """Return the canonical form of a JSON value (RFC 8785).
 

@@ -13,7 +13,7 @@ from typing import Any, Self, TypeVar
 
 import structlog
 
-from domain.journal import BrokenChain
+from domain.journal import BrokenChain, OtherWords
 from storage import migrations
 from storage.checks import Damaged, check_content, check_pragmas, damaged
 from storage.engine.database import Connection, Database
@@ -21,7 +21,7 @@ from storage.engine.locks import NotWritable, exclusive, remedy
 from storage.engine.sqlite import Sqlite
 from storage.faults import FAILED, describe_damage, is_damage, is_storage_fault, original
 from storage.records import Records
-from storage.seal import check_seal, remove_seal, write_seal
+from storage.seal import check_seal, remove_seal, seal_of, write_seal
 from storage.verification import keep_heads, verify_new
 
 log = structlog.get_logger(__name__)
@@ -115,7 +115,7 @@ class Store:
         await database.allow_shrinking()
         try:
             await self.run(verify_new)
-        except BrokenChain as broken:
+        except (BrokenChain, OtherWords) as broken:
             raise damaged(path, broken) from broken
         # If the last process was killed, its write-ahead log still exists.
         await self.clear_log()
@@ -204,11 +204,21 @@ def _seal(path: Path) -> None:
         log.warning("end.unsealed", problem=type(problem).__name__)
 
 
+def missing(path: Path) -> str:
+    """Return the line about a database that does not exist; with a seal there was one."""
+    if not seal_of(path).exists():
+        return f"{path} does not exist: run `greffier init` first"
+    return (
+        f"{path} is missing, but its seal {seal_of(path).name} is there: restore the last copy of "
+        "the database; only `greffier init` makes a new one"
+    )
+
+
 def _refuse_missing(path: Path, *, create: bool) -> None:
     if path.exists() and create:
         raise NoDatabase(f"{path} exists already")
     if not path.exists() and not create:
-        raise NoDatabase(f"{path} does not exist: run `greffier init` first")
+        raise NoDatabase(missing(path))
     if not create and not path.stat().st_size:
         raise _empty(path)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from domain.journal import BrokenChain, Head, beginning
+from domain.journal import BrokenChain, Head, OtherWords, beginning
+from storage.comparison import compare_all
 from storage.records import Records
 
 #: The facts that hold the last verified heads have this name with the group's code.
@@ -17,20 +18,37 @@ _VERIFIED = "verified-"
 _FAULT = "journal-fault"
 
 
+async def verify_whole(records: Records) -> None:
+    """Verify all entries and the kept heads, and compare the entries with the journal's words.
+
+    Nothing is written. Raises domain.journal.BrokenChain or domain.journal.OtherWords.
+    """
+    groups = await records.journal.groups()
+    await records.journal.check()
+    for group, head in (await verified_heads(records)).items():
+        await records.journal.verify_head(group, head)
+    await compare_all(records, groups)
+
+
 async def verify_new(records: Records) -> None:
     """Verify the entries behind the last verified heads, and keep the new heads.
 
-    If the last verification of the whole has found a fault, all entries are verified.
+    If the last verification of the whole has found a fault, all entries are verified, also the
+    words of what they are about.
 
-    Raises domain.journal.BrokenChain if an entry does not fit.
+    Raises domain.journal.BrokenChain if an entry does not fit, and domain.journal.OtherWords.
     """
     fault = await records.facts.find(_FAULT)
-    known = {} if fault else await verified_heads(records)
-    for group in sorted({*known, *await records.journal.groups()}):
-        head = known.get(group, beginning(group))
+    known = await verified_heads(records)
+    groups = sorted({*known, *await records.journal.groups()})
+    for group in groups:
+        first = beginning(group)
+        head = known.get(group, first)
         await records.journal.verify_head(group, head)
-        keep_head(records, group, await records.journal.verify_all(group, head))
+        new = await records.journal.verify_all(group, first if fault else head)
+        keep_head(records, group, new)
     if fault:
+        await compare_all(records, groups)
         records.facts.forget(_FAULT)
 
 
@@ -62,6 +80,6 @@ def keep_head(records: Records, group: str, head: Head) -> None:
     records.facts.note(f"{_VERIFIED}{group}", f"{head.entry_no} {head.hash}")
 
 
-def keep_fault(records: Records, broken: BrokenChain) -> None:
+def keep_fault(records: Records, broken: BrokenChain | OtherWords) -> None:
     """Keep what was found, so that no start goes on before all entries are verified."""
     records.facts.note(_FAULT, str(broken))

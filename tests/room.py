@@ -18,6 +18,7 @@ from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from handlers.turns.updates import Answer, ChatChange, ChatEvent, UserInput
+from storage.comparison import compare_all
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
@@ -243,6 +244,7 @@ class Room:
         """
         async with unit(self.store) as records:
             await records.journal.check()
+            await compare_all(records, await records.journal.groups())
             return [
                 (each.kind, each.actor or "")
                 for each in (await records.journal.history(group, ref))[0]

@@ -15,10 +15,12 @@ from bot.config import Config
 from bot.errors import explain
 from bot.timing import SandboxGone, SecondClock, clock_for
 from domain.groups import Group
-from storage.checks import Damaged
+from domain.journal import BrokenChain, OtherWords
+from storage.checks import Damaged, damaged
 from storage.records import Records
 from storage.seal import check_seal
-from storage.store import look
+from storage.store import look, missing
+from storage.verification import verify_whole
 
 
 async def check_all(config: Config) -> int:
@@ -54,14 +56,14 @@ def _wrong_clock(ahead: timedelta) -> str:
 
 
 async def _database(config: Config) -> list[str]:
-    """Check the database file, its seal and the chains of hashes in its journal.
+    """Check the database file, its seal, its journal, and the entries against the journal.
 
     The file is read over a read-only connection.
 
-    Return one line for each problem. Raises BrokenChain if a chain is broken.
+    Return one line for each problem.
     """
     if not config.database.exists():
-        return [f"{config.database} does not exist: run `greffier init`"]
+        return [missing(config.database)]
     found = []
     if config.database.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         found.append(
@@ -74,12 +76,15 @@ async def _database(config: Config) -> list[str]:
         found.append(str(problem))
     async with look(config.database) as store:
         found += await store.run(_integrity)
+        try:
+            await store.run(verify_whole)
+        except (BrokenChain, OtherWords) as problem:
+            found.append(str(damaged(config.database, problem)))
     return found
 
 
 async def _integrity(records: Records) -> list[str]:
     found = await records.pragma("integrity_check")
-    await records.journal.check()
     return [f"integrity: {each}" for each in found if each != "ok"]
 
 

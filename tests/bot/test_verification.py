@@ -18,6 +18,7 @@ from storage.store import Store
 from storage.verification import verified_heads
 from tests.bot.failing_store import FailingStore
 from tests.patterns import new_store
+from tests.room import Room
 from tests.storage.files import change, opened, query
 from tests.units import unit
 
@@ -127,6 +128,23 @@ async def test_an_old_entry_that_was_changed_ends_the_desk_before_any_formal_act
     assert not events.opened.is_set()
     # The next start finds it before anything is answered.
     with pytest.raises(Damaged, match=f"first at entry {found};"):
+        await opened(path)
+
+
+async def test_an_entry_with_other_words_than_the_journal_ends_the_desk_too(
+    path: Path, events: Events
+) -> None:
+    async with Room.open(path) as room:
+        await room.says("A-hum", "/action Send the manifests by 25 Jul 12:00", "HUM")
+    change(path, "UPDATE actions SET text = 'Send none'")
+    async with Store.open(path) as store:
+        with pytest.raises(ExceptionGroup) as raised:
+            async with events.verification(store).working():
+                await asyncio.Event().wait()
+        [problem] = raised.value.exceptions
+        assert "the words or the due time of HUM-A1 are not those in the journal" in str(problem)
+    assert events.halted.is_set()
+    with pytest.raises(Damaged, match="HUM-A1 are not those in the journal"):
         await opened(path)
 
 

@@ -14,7 +14,11 @@ import pytest
 
 from sandbox.options import DEFAULT_TOKEN, Options
 from sandbox.server import serve
+from storage.store import Store
 from tests.bot.terminals import command, terminal
+from tests.room import MORNING
+from tests.storage.files import change
+from tests.units import unit
 
 WRONG = "1000002:another-token-that-guards-no-secret"
 ASKED = "Token that BotFather gave"
@@ -182,6 +186,38 @@ async def test_check_reports_a_database_that_was_changed_after_a_clean_end(
     assert status == 1
     assert said.startswith("greffier.db is not as the desk has left it")
     assert said.count("\n") == 1
+
+
+async def test_check_reports_a_journal_that_was_cut_off_without_its_seal(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    path = tmp_path / "greffier.db"
+    async with Store.open(path) as store, unit(store) as records:
+        for at in (MORNING, MORNING):
+            await records.journal.append(
+                "HUM", "noted", ref=None, actor="A", member=1, at=at, payload={}, salt=bytes(16)
+            )
+    change(path, "DELETE FROM journal WHERE \"group\" = 'HUM' AND entry_no = 2")
+    status, said = await command("check", folder=tmp_path, settings=telegram)
+    assert status == 1
+    assert said == (
+        "greffier.db is damaged: the journal of HUM is not as it was sealed, first at entry 2; "
+        "keep the file, and put the last good copy in its place\n"
+    )
+
+
+async def test_a_database_that_is_missing_beside_its_seal_is_to_be_restored(
+    tmp_path: Path, telegram: dict[str, str]
+) -> None:
+    line = f"{DEFAULT_TOKEN}\n".encode()
+    await command("init", folder=tmp_path, settings=telegram, given=line)
+    (tmp_path / "greffier.db").unlink()
+    for name in ("check", "run"):
+        status, said = await command(name, folder=tmp_path, settings=telegram)
+        assert status == 1
+        assert "is missing, but its seal greffier.db.seal is there: restore the last copy" in said
 
 
 @pytest.mark.parametrize(("hours", "where"), [(-25, "ahead of"), (25, "behind")])
