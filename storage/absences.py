@@ -1,4 +1,4 @@
-"""Stores absences: the times without contact to Telegram in which messages may be lost."""
+"""Stores absences: the times without contact to Telegram in which input may be lost."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def action_check(
             delegations=unreported(speaker, action),
             due=speaker.say("without-delay"),
         ),
-        lost_line(speaker, lost) or speaker.say("action-no-report"),
+        report_lost(speaker, action, lost) or speaker.say("action-no-report"),
         in_hand(speaker, whom),
         late_line(speaker, prepared, sent) if prepared and sent else None,
     )
@@ -109,6 +109,11 @@ def outcome_line(
     """
     at = speaker.say("at-full", at=due) if due else speaker.say("without-delay")
     return speaker.say(_OUTCOMES[kind], ref=str(action.ref), delegation=side, due=at)
+
+
+def report_lost(speaker: Speaker, action: Action, lost: Absence | None) -> Markup | None:
+    """Return the line that says that a report on the item may have been lost in that absence."""
+    return lost_line(speaker, lost, speaker.say("away-type-report", ref=str(action.ref)))
 
 
 def reopened_told(speaker: Speaker, action: Action, side: str, own: str, now: datetime) -> Markup:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from domain.absences import Absence
 from domain.actions.model import Action
 from domain.timers import Timer
-from voice.actions import in_hand, unreported
-from voice.speech.lateness import late_line, lost_line
+from voice.actions import in_hand, report_lost, unreported
+from voice.speech.lateness import late_line
 from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -105,7 +105,7 @@ def _to_all(
     past = speaker.say("action-addressed-past", delegations=names, due=action.due, ago=ago)
     if lost:
         following_line = speaker.say("action-next", next=following) if following else None
-        return [past, lost_line(speaker, lost), following_line]
+        return [past, report_lost(speaker, action, lost), following_line]
     if following:
         return [past, speaker.say("action-no-report-next", next=following)]
     return [past, speaker.say("action-no-report")]

@@ -49,7 +49,7 @@ def followup_again(
             delegations=_ordered(speaker, followup, followup.unanswered),
             at=followup.asked_at,
         ),
-        lost_line(speaker, lost),
+        lost_line(speaker, lost, speaker.say("away-type-answer", ref=str(followup.ref))),
         late_line(speaker, late, sent) if late else None,
     )
 

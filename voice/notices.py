@@ -38,7 +38,7 @@ def notice_unseen(
         bold(_title(speaker, notice)),
         quote(notice.text),
         speaker.say(key, delegation=delegation, at=notice.since),
-        lost_line(speaker, lost),
+        lost_line(speaker, lost, speaker.say("away-type-mark", ref=str(notice.ref))),
     )
 
 

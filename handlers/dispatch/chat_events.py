@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from domain.absences import LOST_AFTER, Absence
+from domain.absences import PRESSES_LAST, Absence
 from domain.events import PersonReachable
 from domain.groups import Group
 from domain.people.model import Person
@@ -14,10 +14,6 @@ from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 from storage.mail.outbox import LetterKind
 from voice import Markup
-
-#: Telegram discards button presses after this time.
-PRESSES_LAST = timedelta(seconds=120)
-
 
 async def handle(turn: Turn, event: ChatEvent) -> None:
     """Update the stored groups, people and held letters after a change in a chat."""
@@ -41,19 +37,21 @@ async def handle(turn: Turn, event: ChatEvent) -> None:
 async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
     """Report that input may be lost because the desk was off.
 
-    After minutes the secretariat learns of it; after most of a day the groups learn of it as
-    well, and the absence is stored.
+    After minutes the secretariat learns of it, and the absence is stored; after most of a day the
+    groups learn of it as well.
     """
-    if until - since > LOST_AFTER:
-        turn.records.absences.note(Absence(since, until))
+    if until - since <= PRESSES_LAST:
+        return
+    absence = Absence(since, until)
+    turn.records.absences.note(absence)
+    if absence.long:
         for group in (await turn.records.groups.all()).values():
             turn.say(
                 group,
                 turn.speaker(group).say("away-messages", since=since, until=until),
                 silent=False,
             )
-    if until - since > PRESSES_LAST:
-        await tell_duty(turn, "away-presses", since=since, until=until)
+    await tell_duty(turn, "away-presses", since=since, until=until)
 
 
 async def unreachable(turn: Turn, person: Person) -> None:

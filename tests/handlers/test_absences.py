@@ -47,12 +47,51 @@ async def test_a_past_due_notice_says_what_may_be_lost_and_a_day_later_that_no_r
     assert last[3:] == ["No report has been entered."]
 
 
-async def test_after_less_than_23_hours_nothing_can_be_lost_and_no_report_is_said_to_be_entered(
+PRESSED = "Buttons pressed between 09:00 and 13:30 UTC may not have been received."
+
+
+async def test_for_two_hours_after_some_hours_a_notice_says_what_to_type_instead_of_a_press(
     room: Room,
 ) -> None:
     await room.says("A-hum", ITEM, "HUM")
     [late] = about(await away(room, 4.5), "HUM-A1")
-    assert "No report has been entered. Next reminder Fri 25 Jul, 10:00 UTC." in late
+    assert f"{PRESSED} To report, send: /done HUM-A1" in late
+    assert not any("No report" in line for line in late)
+    await room.says("A-hum", "/action Check the map by 24 Jul 15:20", "HUM")
+    [second] = about(await room.after(until=at(24, 15, 25)), "HUM-A2")
+    assert "may not" not in " ".join(second)  # it was logged after the absence
+    said = about(await room.after(until=at(25, 10)), "HUM-A1")
+    assert "No report has been entered." in " ".join(said[-1])
+
+
+async def test_after_two_minutes_no_press_can_be_lost(room: Room) -> None:
+    await room.says("A-hum", ITEM, "HUM")
+    await room.after(until=at(24, 9, 59))
+    room.now = at(24, 10, 1)
+    await room.dispatch.was_away(at(24, 9, 59), room.now)
+    late = about(await room.after(until=at(24, 14)), "HUM-A1")[-1]
+    assert "No report" in " ".join(late)
+
+
+async def test_questions_notices_and_digests_say_what_to_type_instead_of_a_press_too(
+    room: Room,
+) -> None:
+    await room.dispatch.open(room.now)
+    await room.says("A-hum", ITEM, "HUM")
+    await room.says("S-sec", "/notice HUM The session begins at 12:00 UTC.")
+    await begin(room, "/follow HUM-A1 B: 24 Jul 08:30 How many?")
+    await room.after(until=at(25, 4, 50))
+    room.now = at(25, 8, 45)
+    await room.dispatch.was_away(at(25, 4, 50), room.now)
+    said = await room.sleeps(room.now)
+    pressed = "Buttons pressed between 04:50 and 08:45 UTC may not have been received."
+    [again] = about(said, "HUM-F1")
+    assert f"{pressed} To answer, send: /reply HUM-F1 and the text" in again
+    assert any(pressed in line for line in about(said, "HUM-F1", "B-hum")[0])
+    [told] = about(said, "HUM-N1", "A-head")
+    assert f"{pressed} To mark it as seen, send: /seen HUM-N1" in told
+    [digest] = about(said, "Humanitarian group")
+    assert any(line.startswith(f"{pressed} To report, send: /done") for line in digest)
 
 
 async def test_the_report_on_an_item_that_was_accepted_after_the_absence_cannot_be_lost(

@@ -12,6 +12,12 @@ leaving = This desk serves one negotiation only and leaves this chat. Nothing wa
 away-messages = The desk had no contact with Telegram between { FULL($since) } and { FULL($until) }. Telegram keeps messages for 24 hours, so a part of what was sent may be lost: what has neither a card nor an answer of the desk can be sent again.
 away-presses = The desk was away between { FULL($since) } and { FULL($until) }. Buttons pressed in that time may not have been received.
 away-lost = The desk had no contact with Telegram between { FULL($since) } and { FULL($until) }. What was sent to it in that time may have been lost; it can be sent again.
+away-pressed = Buttons pressed between { HOUR($since) } and { CLOCK($until) } may not have been received.
+away-pressed-days = Buttons pressed between { STAMP($since) } and { STAMP($until) } may not have been received.
+away-type-report = To report, send: /done { $ref }
+away-type-answer = To answer, send: /reply { $ref } and the text
+away-type-mark = To mark it as seen, send: /seen { $ref }
+away-type-reports = To report, send: /done and the reference. To answer, send: /reply, the reference and the text.
 clock-ahead = The clock of the desk's machine is { $span } ahead of Telegram's. Until the two agree, nothing is recorded and nothing is sent.
     Commands and button presses of this time are kept and handled then. Have the machine's clock set right; the desk goes on by itself.
 clock-behind = The clock of the desk's machine is { $span } behind Telegram's. Until the two agree, nothing is recorded and nothing is sent.

@@ -34,9 +34,21 @@ def received_line(
     return speaker.say("entered-received", delegation=delegation, at=at, received=received)
 
 
-def lost_line(speaker: Speaker, lost: Absence | None) -> Markup | None:
-    """Return the line that says what may have been lost in an absence; None without an absence."""
-    return speaker.say("away-lost", since=lost.since, until=lost.until) if lost else None
+def lost_line(
+    speaker: Speaker, lost: Absence | None, typed: Markup | None = None
+) -> Markup | None:
+    """Return the line that says what may have been lost in an absence; None without an absence.
+
+    If only presses may have been lost, *typed* says what to send instead; None if the text says it.
+    """
+    if lost is None:
+        return None
+    times = {"since": lost.since, "until": lost.until}
+    if lost.long:
+        return speaker.say("away-lost", **times)
+    same = lost.since.date() == lost.until.date()
+    said = speaker.say("away-pressed" if same else "away-pressed-days", **times)
+    return Markup(f"{said} {typed}") if typed else said
 
 
 def say_late(

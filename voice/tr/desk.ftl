@@ -12,6 +12,12 @@ leaving = Bu bot yalnızca tek bir müzakereye hizmet eder ve sohbetten ayrılı
 away-messages = Botun Telegram ile bağlantısının olmadığı süre: { FULL($since) } – { FULL($until) }. Telegram mesajları 24 saat saklar; bu sürede gönderilenlerin bir bölümü kaybolmuş olabilir: kartı veya bot cevabı bulunmayanlar yeniden gönderilebilir.
 away-presses = Botun çalışmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede basılan düğmeler ulaşmamış olabilir.
 away-lost = Botun Telegram ile bağlantısının olmadığı süre: { FULL($since) } – { FULL($until) }. Bu sürede gönderilenler kaybolmuş olabilir; yeniden gönderilebilir.
+away-pressed = { HOUR($since) } – { CLOCK($until) } arasında basılan düğmeler ulaşmamış olabilir.
+away-pressed-days = { STAMP($since) } – { STAMP($until) } arasında basılan düğmeler ulaşmamış olabilir.
+away-type-report = Yapıldığını bildirmek için: /done { $ref }
+away-type-answer = Cevap için: /reply { $ref } ve metin
+away-type-mark = Görüldü olarak işaretlemek için: /seen { $ref }
+away-type-reports = Yapıldığını bildirmek için: /done ve kaydın numarası. Cevap için: /reply, kaydın numarası ve metin.
 clock-ahead = Botun çalıştığı sunucunun saati Telegram saatinden { $span } ileri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
     Bu sürede gelen komutlar ve basılan düğmeler saklanır, sonra işlenir. Sunucu saatinin düzeltilmesi gerekiyor; bot ardından kendiliğinden devam eder.
 clock-behind = Botun çalıştığı sunucunun saati Telegram saatinden { $span } geri. İkisi uyuşana kadar hiçbir şey kaydedilmez ve gönderilmez.
