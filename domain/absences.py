@@ -39,8 +39,8 @@ class Absence:
 def doubtful(instant: datetime, absences: Iterable[Absence]) -> Absence | None:
     """Return the last absence around *instant*, or None.
 
-    If there is one, nobody knows what was sent or pressed before *instant*. A state that depends on it must
-    not take effect against anybody.
+    If there is one, nobody knows what was sent or pressed before *instant*. A state that depends
+    on it must not take effect against anybody.
     """
     return max((each for each in absences if each.since <= instant <= each.until), default=None)
 
@@ -52,7 +52,5 @@ def unheard(since: datetime, now: datetime, absences: Iterable[Absence]) -> Abse
     was time enough after it to send the answer again. Then the desk may say at *now* that the
     answer is missing.
     """
-    lost = (
-        each for each in absences if each.until > since and each.until <= now < each.over_at
-    )
+    lost = (each for each in absences if each.until > since and each.until <= now < each.over_at)
     return max(lost, key=lambda each: (each.long, each), default=None)

@@ -13,6 +13,7 @@ from domain.followups.model import FollowUp
 from domain.groups import Group
 from domain.journal import Entry
 from domain.people.model import Person
+from domain.timers import is_late
 from voice.action_lines import action_line
 from voice.actions import action_card, in_hand
 from voice.awaits import entry_lines
@@ -199,7 +200,9 @@ def _recorded(speaker: Speaker, entry: Entry) -> Markup:
     if other := payload.get("other"):
         text = Markup(f"{text} · {safe(other)}")
     note = payload.get("note") or payload.get("was")
-    received = received_line(speaker, entry.actor or "", entry.stamp, entry.at)
+    received = entry.at if is_late(entry.stamp, entry.at) else None
     return lines(
-        text, received if "stamp" in payload else None, quote(str(note)) if note else None
+        text,
+        received_line(speaker, entry.actor or "", entry.stamp, received),
+        quote(str(note)) if note else None,
     )

@@ -50,7 +50,9 @@ def digest(
     if not entries:
         return lines(speaker.say("digest-nothing"), late)
     title = speaker.say("digest-title", group=bold(speaker.term("group", group.code)), at=now)
-    foot = lines(lost_line(speaker, lost, speaker.say("away-type-reports")), _record(speaker, *record), late)
+    foot = lines(
+        lost_line(speaker, lost, speaker.say("away-type-reports")), _record(speaker, *record), late
+    )
     return first_of(speaker, entries, head=title, foot=foot, more=more)
 
 

@@ -23,9 +23,18 @@ class DeedKind(StrEnum):
     CONFIRMATION = "confirmation"
 
 
-def refuse_late(ref: Ref, done_at: datetime, now: datetime) -> None:
-    """Raise TooLateToTakeBack if a step of *done_at* can no longer be taken back at *now*."""
-    if now - done_at > TAKEN_BACK_WITHIN:
+def in_time(sent: datetime, handled: datetime, at: datetime) -> bool:
+    """Return True if a step that was *sent* and *handled* then can be taken back at *at*.
+
+    The ten minutes begin when the step was handled, so that they are there after an absence of
+    the desk too. What was sent before that has waited with it, and counts from when it was sent.
+    """
+    return at - (sent if at < handled else handled) <= TAKEN_BACK_WITHIN
+
+
+def refuse_late(ref: Ref, sent: datetime, handled: datetime, at: datetime) -> None:
+    """Raise TooLateToTakeBack if the step can no longer be taken back at *at*."""
+    if not in_time(sent, handled, at):
         minutes = int(TAKEN_BACK_WITHIN.total_seconds() // 60)
         raise TooLateToTakeBack(ref=str(ref), minutes=minutes)
 
@@ -80,6 +89,11 @@ class Deed:
             after=tuple(new for _, new in pairs),
         )
 
+    @property
+    def sent_at(self) -> datetime:
+        """The time by which the step counts: when its line was sent."""
+        return max(line.since for line in self.after)
+
     def take_back(self, action: Action, by: int, at: datetime) -> tuple[Deed, Action]:
         """Return the deed as taken back, and the item with the lines that it had before the deed.
 
@@ -90,7 +104,7 @@ class Deed:
             raise NotYours(ref=str(self.ref))
         if self.taken_back_at is not None:
             raise AlreadyTakenBack(ref=str(self.ref), at=self.taken_back_at)
-        refuse_late(self.ref, self.at, at)
+        refuse_late(self.ref, self.sent_at, self.at, at)
         if not self.stands(action):
             raise ActedSince(ref=str(self.ref))
         earlier = {line.delegation: line for line in self.before}
@@ -115,4 +129,4 @@ class Deed:
 
     def may_be_taken_back(self, action: Action, by: int, at: datetime) -> bool:
         """Return True if `take_back` would not be refused."""
-        return by == self.by and self.stands(action) and at - self.at <= TAKEN_BACK_WITHIN
+        return by == self.by and self.stands(action) and in_time(self.sent_at, self.at, at)

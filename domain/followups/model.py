@@ -36,6 +36,8 @@ _ALREADY: dict[FollowState, type[Refusal]] = {
     FollowState.ENDED: AlreadyClosed,
     FollowState.WITHDRAWN: AlreadyWithdrawn,
 }
+#: States in which the question has ended although an answer to it may still have been owed.
+_STOPPED = frozenset({FollowState.ENDED, FollowState.WITHDRAWN})
 #: States in which the desk does not ask the question any more.
 OVER = frozenset(_ALREADY)
 
@@ -167,8 +169,8 @@ class FollowUp:
         if delegation not in self.of:
             raise OtherDelegation(delegations=self.of)
         reply = self.reply_of(delegation)
-        if reply is not None:
-            raise AlreadyAnswered(ref=str(self.ref), at=reply.at)
+        if reply is not None and self.state not in _STOPPED:
+            raise AlreadyAnswered(ref=str(self.ref), at=reply.at, by=reply.by)
         self._refuse_over()
         if self.state is FollowState.SCHEDULED:
             raise NotAskedYet(ref=str(self.ref), at=self.at)

@@ -6,7 +6,17 @@ from domain.refusals import Refusal
 
 
 class AlreadyAnswered(Refusal):
-    """The delegation has answered this question already (facts: ref, at)."""
+    """The delegation has answered this question already (facts: ref, at, by).
+
+    *by* is the person who entered the answer; nobody is shown it.
+    """
+
+
+class AskedAgain(Refusal):
+    """The message that the person answers is from an earlier asking (facts: ref, at).
+
+    *at* is the time of the later asking.
+    """
 
 
 class AlreadyAsked(Refusal):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain.actions.deeds import TAKEN_BACK_WITHIN, refuse_late
+from domain.actions.deeds import in_time, refuse_late
 from domain.actions.refusals import AlreadyWithdrawn
 from domain.groups import CODES
 from domain.notices.refusals import (
@@ -84,6 +84,11 @@ class Seen:
     by: int
     #: When the desk received the mark, if that was much later than *at*.
     received_at: datetime | None = None
+
+    @property
+    def handled_at(self) -> datetime:
+        """When the desk recorded the mark."""
+        return self.received_at or self.at
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,13 +214,15 @@ class Notice:
             raise NothingToTakeBack(ref=str(self.ref))
         if mark.by != person.user:
             raise NotYours(ref=str(self.ref))
-        refuse_late(self.ref, mark.at, now)
+        refuse_late(self.ref, mark.at, mark.handled_at, now)
         return replace(self, seen=tuple(each for each in self.seen if each != mark))
 
     def unseeable(self, person: Person, now: datetime) -> bool:
         """Return True if the person may take back their mark that the notice was seen."""
         mark = self.seen_by(person.delegation)
-        return mark is not None and mark.by == person.user and now - mark.at <= TAKEN_BACK_WITHIN
+        return (
+            mark is not None and mark.by == person.user and in_time(mark.at, mark.handled_at, now)
+        )
 
     def _expect_pending(self) -> None:
         if self.state is NoticeState.PUBLISHED:

@@ -15,6 +15,7 @@ from handlers.turns.updates import ChatChange, ChatEvent
 from storage.mail.outbox import LetterKind
 from voice import Markup
 
+
 async def handle(turn: Turn, event: ChatEvent) -> None:
     """Update the stored groups, people and held letters after a change in a chat."""
     match event.change:

@@ -82,7 +82,9 @@ async def _run(turn: UserTurn, line: str) -> str | None:
     if turn.person.suspended and not command.public:
         raise Suspended
     await _place(turn, command)
-    words = await with_ref(turn, command, words)
+    whole = await with_ref(turn, command, words)
+    if whole != words:
+        words, turn.line = whole, f"/{name} {whole}"
     command = of_kind(command, words, turn.group.code if turn.group else None)
     turn.stamped = command.stamped
     _refuse_stale(turn, STAMPED_FOR if command.stamped else turn.desk.stale_after)

@@ -27,6 +27,9 @@ async def say(turn: UserTurn, refusal: Refusal, *, whisper: bool = False) -> Non
     What is told only once must not be whispered, because a whisper can be lost.
     """
     turn.drew.clear()
+    if turn.group is None and not turn.input.private:
+        # Some lines are refused before their group is looked up, and it completes a number.
+        turn.group = await turn.records.groups.at(turn.input.place)
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
         _ask_meant(turn, refusal)
         return

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
+from typing import cast
 
+from domain.actions.model import CORRECTABLE
+from domain.followups.refusals import AlreadyAnswered
 from domain.groups import GroupMovedOn
 from domain.refusals import (
     GroupNotOpen,
@@ -22,13 +26,14 @@ from domain.refusals import (
     UnknownRef,
     UnknownWord,
 )
+from domain.timers import is_late
 from handlers.dispatch.lines import split_line
 from handlers.turns.entries import begins_with_ref, seen_groups, split_ref
 from handlers.turns.menus import offered
 from handlers.turns.routes import Where
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
-from voice import Markup, plain
+from voice import Markup, lines, plain
 from voice.refusals import refused_kind, refused_word
 
 #: Refusals of a command whatever its words are: what the person reads names the command.
@@ -46,6 +51,9 @@ _WHOLE = (
 )
 #: Refusals for lack of right: they name the commands of the role.
 _RIGHTS = (HeadsOnly, MayNot, SecretariatOnly)
+#: The keys of refusals that begin so say what was recorded before. In front of what they say of a
+#: typed line stands that its own words are not recorded.
+_ALREADY = "refusal-already-"
 
 
 class NotCarriedOut(Refusal):
@@ -68,27 +76,58 @@ def sentence(turn: UserTurn, refusal: Refusal) -> Markup:
     said = _said(turn, refusal)
     name, words = split_line(turn.line) if turn.line.startswith("/") else ("", "")
     command = turn.desk.contents.commands.get(name)
+    typed, lead = turn.input.query is None, turn.voice.say("lead-refused")
+    late = typed and is_late(turn.input.at, turn.now) and refusal.facts.get("at") != turn.input.at
+    already = typed and refusal.key().startswith(_ALREADY) and not said.startswith(lead)
     if command is None or command.answers:
-        return said
+        line = f"/{name}" if name else turn.voice.say("line-answer")
+        return _sent(turn, refusal, said, line) if late else said
+    if already:
+        said = lines(Markup(f"{lead} {said[0].lower()}{said[1:]}"), _still(turn, refusal))
     named = refusal.facts.get("command") or name
     ref = "" if command.enters else _ref(words, turn.group.code if turn.group else None)
     line = f"/{named} {ref}".rstrip()
+    if late:
+        return _sent(turn, refusal, said, line, shows=command.shows)
     if not (ref or isinstance(refusal, _WHOLE)):
         known = True  # the message quotes the words that are refused
     else:
         names = (*line.split(), str(refusal.facts.get("ref", line)))
         # The last line of a refusal for lack of right lists commands, and this one may be there.
         first = plain(said).partition("\n")[0] if isinstance(refusal, _RIGHTS) else plain(said)
-        known = any(each in first for each in names)
-    lead = turn.voice.say("lead-refused")
+        known = not already and any(each in first for each in names)
     if said.startswith(lead):
         if known:
             key = "lead-unshown" if command.shows else "lead-refused"
         else:
             key = "lead-unshown-line" if command.shows else "lead-refused-line"
         return Markup(f"{turn.voice.say(key, line=line)}{said[len(lead) :]}")
-    typed = turn.input.query is None
     return Markup(f"{ref} · {said}") if ref and typed and not known else said
+
+
+def _sent(
+    turn: UserTurn, refusal: Refusal, said: Markup, line: str, *, shows: bool = False
+) -> Markup:
+    """Return *said* with the *line* it is about and with the time at which that was sent.
+
+    Hours later nobody remembers to which of their lines an answer belongs.
+    """
+    if isinstance(refusal, NotCarriedOut):
+        return said
+    lead, facts = turn.voice.say("lead-refused"), {"line": line, "at": turn.input.at}
+    if not said.startswith(lead):
+        return lines(turn.voice.say("prompt-late", **facts), said)
+    key = "lead-unshown-late" if shows else "lead-refused-late"
+    return Markup(f"{turn.voice.say(key, **facts)}{said[len(lead) :]}")
+
+
+def _still(turn: UserTurn, refusal: Refusal) -> Markup | None:
+    """Return the line that says what the person may still do; None if it is nothing."""
+    if not isinstance(refusal, AlreadyAnswered) or refusal.facts.get("by") != turn.person.user:
+        return None
+    if turn.now - cast("datetime", refusal.facts["at"]) > CORRECTABLE:
+        return None
+    return turn.voice.say("already-correct-answer", ref=refusal.facts["ref"])
 
 
 def _ref(words: str, group: str | None) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.advance import advance
 from domain.awaits import Await, What
 from domain.boards import COUNTED
 from domain.events import GroupMoved
 from domain.followups.model import FollowUp
+from domain.followups.refusals import AskedAgain
 from domain.people.model import Person
 from domain.refs import Ref, read_ref
-from domain.refusals import Replaced
 from domain.timers import Timer
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.routes import Routes
@@ -88,7 +89,7 @@ async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
 async def read_reply(turn: UserTurn, text: str) -> str | None:
     """Return the /reply line for a private reply to a question's message; None for other replies.
 
-    Raises Replaced if the question has been asked again since that message.
+    Raises AskedAgain if the time of the question had come again when the reply was sent.
     """
     ref = await _replied_to(turn)
     return f"/reply {ref} {text}" if ref else None
@@ -100,7 +101,11 @@ async def _replied_to(turn: UserTurn) -> Ref | None:
     key = await turn.records.cards.at(turn.input.place.chat, turn.input.reply_to)
     card, _, to = (key or "").partition(_TO)
     ref = read_ref(card.partition(".")[0]) if to else None
-    followup = await turn.records.followups.find(ref) if ref else None
-    if followup is not None and followup.card != card:
-        raise Replaced(ref=str(followup.ref))
-    return followup.ref if followup else None
+    stored = await turn.records.followups.find(ref) if ref else None
+    if stored is None:
+        return None
+    # After an absence of the desk the stored one may still be the asking of the day before.
+    followup = advance(stored, turn.input.at)
+    if followup.card != card:
+        raise AskedAgain(ref=str(followup.ref), at=followup.at)
+    return followup.ref

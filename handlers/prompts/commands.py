@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from domain.events import PersonRemoved
 from domain.permissions import Act
@@ -81,7 +82,8 @@ async def _enter(turn: UserTurn, chosen: Mapping[str, str]) -> str:
     answers = {**given(prompt), **chosen}
     if prompt.field is not None or _missing(command, answers):
         raise QuestionWaits
-    _end(turn, prompt, End.ENTERED)
+    # The preview shows the time that the card will show.
+    _end(turn, prompt, End.ENTERED, turn.stamp if command.stamped else turn.now)
     turn.seen = True
     group = f"{prompt.group} " if command.enters and prompt.group else ""
     return f"/{command.name} {group}{command.form.line(answers)}"
@@ -129,7 +131,7 @@ async def _changeable(turn: UserTurn) -> tuple[Prompt, Sequence[Field]]:
 async def cancel(turn: UserTurn, _form: EmptyForm) -> None:
     """End the open question or preview, and record nothing."""
     prompt = await _open(turn, twice=EnteredBefore)
-    _end(turn, prompt, End.CANCELLED)
+    _end(turn, prompt, End.CANCELLED, turn.stamp)
     turn.receipt("prompt-cancelled")
 
 
@@ -261,13 +263,13 @@ async def _open(turn: UserTurn, twice: type[Refusal] = NothingAsked) -> Prompt:
     return prompt
 
 
-def _end(turn: UserTurn, prompt: Prompt, end: End) -> None:
-    """End the prompt; a preview's message then shows the outcome and loses its buttons."""
-    turn.records.prompts.end(prompt, end, turn.now)
+def _end(turn: UserTurn, prompt: Prompt, end: End, at: datetime) -> None:
+    """End the prompt at *at*; a preview's message then shows that and loses its buttons."""
+    turn.records.prompts.end(prompt, end, at)
     if prompt.field is not None:
         return
     key = "preview-entered" if end is End.ENTERED else "preview-cancelled"
-    said = turn.voice.say(key, command=prompt.command, at=turn.now)
+    said = turn.voice.say(key, command=prompt.command, at=at)
     text = lines(said, Markup(prompt.answers[SHOWN]))
     turn.entered = (text, card_of(prompt)) if end is End.ENTERED else None
     turn.answer(text, card=card_of(prompt), edits=True)

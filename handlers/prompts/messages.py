@@ -7,6 +7,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from domain.groups import Place
+from domain.timers import is_late
 from domain.times.recurrences import Recurrence
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.checks import option_button
@@ -35,11 +36,20 @@ async def question(
         for each in await field.choices(turn)
     ]
     text = lines(
+        _late(turn, command, prompt),
         _doubted(turn, prompt) if options else None,
         turn.voice.say(f"ask-{command.name}-{field.name}"),
         _clock(turn) if field.is_time else None,
     )
     ask(turn, text, [*rows, [Button("button-cancel", "/cancel", audience=turn.only)]])
+
+
+def _late(turn: UserTurn, command: Command, prompt: Prompt) -> Markup | None:
+    """Return the line that says what is asked about, if it was typed long ago; else None."""
+    if turn.input.token is not None or not is_late(turn.input.at, turn.now):
+        return None
+    line = f"/{command.name} {prompt.answers.get('ref', '')}".rstrip()
+    return turn.voice.say("prompt-late", line=line, at=turn.input.at)
 
 
 def _clock(turn: UserTurn) -> Markup | None:

@@ -54,11 +54,13 @@ class UserTurn(Turn):
     def stamp(self) -> datetime:
         """The time by which the person's act counts.
 
-        For an answer to something that exists, it is Telegram's time of the message, or the time
-        at which a press was fetched. It is never after `now`: if it seems so, the desk's clock is
-        a little behind. For everything else it is `now`.
+        For a typed answer to something that exists, it is Telegram's time of the message, even if
+        that is a little after `now`, because the machine's clock is behind. For a press it is the
+        time at which it was fetched. For everything else it is `now`.
         """
-        return min(self.input.at, self.now) if self.stamped else self.now
+        if not self.stamped:
+            return self.now
+        return min(self.input.at, self.now) if self.input.token else self.input.at
 
     @property
     def received(self) -> datetime | None:
@@ -190,10 +192,11 @@ class UserTurn(Turn):
     async def record_own(self, group: str, kind: str, **more: Any) -> None:
         """Append the person's act to the group's journal, in the name of their delegation.
 
-        The entry has the time of its handling, and an act that was received late its stamp too.
+        The entry has the time of its handling. It has the act's stamp too if the act was received
+        late, or if the card shows another minute than the history would.
         """
         person = self.person
-        if self.received is not None:
+        if self.received is not None or _minute(self.stamp) != _minute(self.now):
             more["stamp"] = self.stamp
         await self.record(group, kind, actor=person.delegation, member=person.user, **more)
 
@@ -230,3 +233,7 @@ class UserTurn(Turn):
             reply_to=message_id,
         )
         self.records.outbox.put(letter)
+
+
+def _minute(instant: datetime) -> datetime:
+    return instant.replace(second=0, microsecond=0)

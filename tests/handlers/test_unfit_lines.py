@@ -166,7 +166,7 @@ async def test_an_answer_that_stands_already_names_the_entry(room: Room) -> None
     await room.says("A-hum", "/action B: Count the tents by 30 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1")
     [said] = await room.says("B-hum", "/accept HUM-A1")
-    assert said.text == "HUM-A1 · Already accepted, 08:00 UTC"
+    assert said.text == "Not recorded (/accept HUM-A1): already accepted, 08:00 UTC"
 
 
 async def test_the_refusal_of_an_outdated_command_names_it(room: Room) -> None:

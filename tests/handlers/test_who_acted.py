@@ -60,7 +60,7 @@ async def test_a_proposer_who_withdraws_a_declined_item_reads_that_it_was_not_ta
     told = "Not recorded: HUM-A1 was not taken up, 24 Jul, 08:00 UTC."
     assert (await refused(room, "A-hum", "/withdraw HUM-A1")).startswith(told)
     assert (await refused(room, "B-hum", "/decline HUM-A1 -")).startswith(
-        "HUM-A1 · Already recorded"
+        "Not recorded (/decline HUM-A1): already recorded"
     )
 
 

@@ -70,6 +70,9 @@ history-follow-answered = { STAMP($at) } · { $ref } answered by { $delegation-b
 history-follow-reply-corrected = { STAMP($at) } · answer to { $ref } corrected by { $delegation-by }
 
 refusal-already-answered = Already answered, { PAST($at) }
+refusal-asked-again = Not recorded: { $ref } has been asked again for { STAMP($at) }, after the message that you answer.
+    To answer it now, send: /reply { $ref } and the text
+already-correct-answer = To correct your answer, send: /correct { $ref } and the text
 refusal-already-asked = Already asked, { PAST($at) }. The question stands unchanged.
 refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is asked about it.
     Send: /my or /status to see what is open.

@@ -8,6 +8,7 @@ example-answer = { $example-party }
 
 prompt-cancelled = Nothing was recorded.
 preview = To be recorded by /{ $command }:
+prompt-late = Sent { PAST($at) }: { $line }
 preview-next = Press Enter to record it, or send /enter. To discard it, send /cancel.
 preview-entered = Recorded by /{ $command }, { STAMP($at) }:
 preview-cancelled = Discarded, { STAMP($at) }. Nothing was recorded:

@@ -4,8 +4,11 @@
 # A refusal begins with the first of these; another takes its place where it says more.
 lead-refused = Not recorded:
 lead-refused-line = Not recorded ({ $line }):
+lead-refused-late = Not recorded ({ $line }, sent { PAST($at) }):
 lead-unshown = Not shown:
 lead-unshown-line = Not shown ({ $line }):
+lead-unshown-late = Not shown ({ $line }, sent { PAST($at) }):
+line-answer = your message
 
 popup-other-delegation = This button is for { $delegations-to }.
 

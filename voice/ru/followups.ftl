@@ -70,6 +70,9 @@ history-follow-answered = { STAMP($at) } · ответ на { $ref } · внес
 history-follow-reply-corrected = { STAMP($at) } · ответ на { $ref } · исправлено { $delegation-by }
 
 refusal-already-answered = Ответ уже внесён, { PAST($at) }
+refusal-asked-again = Не внесено: запрос { $ref } с тех пор повторён, { STAMP($at) }, а ответ дан на прежнее сообщение.
+    Ответить на новый: /reply { $ref } и текст
+already-correct-answer = Исправить свой ответ: /correct { $ref } и текст
 refusal-already-asked = Запрос уже направлен, { PAST($at) }. Его текст остаётся прежним.
 refusal-entry-closed = Не внесено: { $ref } · закрыто, новые запросы по нему не направляются.
     Открытые пункты: /my или /status

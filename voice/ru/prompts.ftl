@@ -8,6 +8,7 @@ example-answer = { $example-party }
 
 prompt-cancelled = Ничего не внесено.
 preview = К внесению командой /{ $command }:
+prompt-late = Отправлено { PAST($at) }: { $line }
 preview-next = Внести: кнопка «Внести» или /enter. Не вносить: /cancel
 preview-entered = Внесено командой /{ $command }, { STAMP($at) }:
 preview-cancelled = Отменено, { STAMP($at) }. Ничего не внесено:

@@ -39,7 +39,8 @@ def lost_line(
 ) -> Markup | None:
     """Return the line that says what may have been lost in an absence; None without an absence.
 
-    If only presses may have been lost, *typed* says what to send instead; None if the text says it.
+    If only presses may have been lost, *typed* says what to send instead. It is None if the text
+    around the line says it.
     """
     if lost is None:
         return None

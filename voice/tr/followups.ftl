@@ -71,6 +71,9 @@ history-follow-answered = { STAMP($at) } · { $ref } · cevaplayan: { $delegatio
 history-follow-reply-corrected = { STAMP($at) } · { $ref } · cevabı düzelten: { $delegation }
 
 refusal-already-answered = Cevap zaten girildi, { PAST($at) }
+refusal-asked-again = Kaydedilmedi: soru yeniden soruldu ({ $ref }, { STAMP($at) }), cevap ise önceki mesaja verildi.
+    Yeni soruya cevap için: /reply { $ref } ve metin
+already-correct-answer = Cevabınızı düzeltmek için: /correct { $ref } ve metin
 refusal-already-asked = Soru zaten soruldu, { PAST($at) }. Metni olduğu gibi kalır.
 refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında yeni soru sorulmaz.
     Açık olanlar: /my veya /status

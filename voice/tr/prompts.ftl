@@ -8,6 +8,7 @@ example-answer = { $example-party }
 
 prompt-cancelled = Hiçbir şey kaydedilmedi.
 preview = /{ $command } komutuyla kaydedilecek:
+prompt-late = Gönderildi, { PAST($at) }: { $line }
 preview-next = Kaydetmek için: “Kaydet” düğmesi veya /enter. Kaydetmemek için: /cancel
 preview-entered = /{ $command } komutuyla kaydedildi, { STAMP($at) }:
 preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:

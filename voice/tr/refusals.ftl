@@ -4,8 +4,11 @@
 # A refusal begins with the first of these; another takes its place where it says more.
 lead-refused = Kaydedilmedi:
 lead-refused-line = Kaydedilmedi ({ $line }):
+lead-refused-late = Kaydedilmedi ({ $line }, gönderildi: { PAST($at) }):
 lead-unshown = Gösterilmedi:
 lead-unshown-line = Gösterilmedi ({ $line }):
+lead-unshown-late = Gösterilmedi ({ $line }, gönderildi: { PAST($at) }):
+line-answer = mesajınız
 
 popup-other-delegation = Bu düğme { $delegations-to } yöneliktir.
 

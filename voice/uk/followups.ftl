@@ -70,6 +70,9 @@ history-follow-answered = { STAMP($at) } · відповідь на { $ref } · 
 history-follow-reply-corrected = { STAMP($at) } · відповідь на { $ref } · виправлено: { $delegation }
 
 refusal-already-answered = Відповідь уже внесено, { PAST($at) }
+refusal-asked-again = Не внесено: запит { $ref } відтоді повторено, { STAMP($at) }, а відповідь дано на попереднє повідомлення.
+    Відповісти на новий: /reply { $ref } і текст
+already-correct-answer = Виправити свою відповідь: /correct { $ref } і текст
 refusal-already-asked = Запит уже надіслано, { PAST($at) }. Його текст лишається тим самим.
 refusal-entry-closed = Не внесено: { $ref } · закрито, нові запити щодо нього не надсилаються.
     Відкриті пункти: /my або /status

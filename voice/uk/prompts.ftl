@@ -8,6 +8,7 @@ example-answer = { $example-party }
 
 prompt-cancelled = Нічого не внесено.
 preview = До внесення командою /{ $command }:
+prompt-late = Надіслано { PAST($at) }: { $line }
 preview-next = Внести: кнопка «Внести» або /enter. Не вносити: /cancel
 preview-entered = Внесено командою /{ $command }, { STAMP($at) }:
 preview-cancelled = Скасовано, { STAMP($at) }. Нічого не внесено:

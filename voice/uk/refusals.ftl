@@ -4,8 +4,11 @@
 # A refusal begins with the first of these; another takes its place where it says more.
 lead-refused = Не внесено:
 lead-refused-line = Не внесено ({ $line }):
+lead-refused-late = Не внесено ({ $line }, надіслано { PAST($at) }):
 lead-unshown = Не показано:
 lead-unshown-line = Не показано ({ $line }):
+lead-unshown-late = Не показано ({ $line }, надіслано { PAST($at) }):
+line-answer = ваше повідомлення
 
 popup-other-delegation = Ця кнопка призначена для { $delegations-of }.
 

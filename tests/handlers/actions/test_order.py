@@ -21,13 +21,14 @@ async def test_a_step_on_a_finished_item_is_answered_with_the_outcome_of_the_ite
         await room.says("A-hum" if text == ASKED else "B-hum", text, "HUM")
         await room.says(who, step, "HUM")
     for number, told in (
-        (1, "HUM-A1 · Already recorded as not taken up, 08:00 UTC"),
-        (2, "HUM-A2 · Already withdrawn, 24 Jul, 08:00 UTC"),
-        (3, "HUM-A3 · Already closed, 24 Jul, 08:00 UTC"),
+        (1, "already recorded as not taken up, 08:00 UTC"),
+        (2, "already withdrawn, 24 Jul, 08:00 UTC"),
+        (3, "already closed, 24 Jul, 08:00 UTC"),
     ):
         for line in ("/accept {}", "/done {} x", "/progress {} x"):
             [answer] = await room.says("B-hum", line.format(f"HUM-A{number}"), "HUM")
-            assert answer.text == told
+            name = line.partition(" ")[0]
+            assert answer.text == f"Not recorded ({name} HUM-A{number}): {told}"
 
 
 async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: Room) -> None:

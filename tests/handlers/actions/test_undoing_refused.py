@@ -6,7 +6,7 @@ import pytest
 
 from tests.handlers.actions.steps import history, lines, proposed, reported
 from tests.handlers.letters import refused
-from tests.room import Room
+from tests.room import Room, at
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,10 @@ async def test_a_step_is_taken_back_once(room: Room) -> None:
     await reported(room)
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     await room.after(minutes=1)
-    assert await refused(room, "B-hum", "/undo HUM-A1") == "HUM-A1 · Already taken back, 08:00 UTC"
+    assert (
+        await refused(room, "B-hum", "/undo HUM-A1")
+        == "Not recorded (/undo HUM-A1): already taken back, 08:00 UTC"
+    )
     await room.says("B-hum", "/done HUM-A1", "HUM")
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     assert (await history(room)).count("action-report-undone") == 2
@@ -141,3 +144,33 @@ async def test_after_ten_minutes_the_reason_is_the_time_and_not_what_followed(ro
     await room.after(minutes=11)
     late = "Not recorded: a step on HUM-A1 can be taken back for 10 minutes."
     assert await refused(room, "B-hum", "/undo HUM-A1") == late
+
+
+async def test_a_step_and_its_taking_back_that_waited_together_are_compared_as_they_were_sent(
+    room: Room,
+) -> None:
+    await proposed(room)
+    room.now = at(24, 10, 21)
+    accept = room.user_input("B-hum", "/accept HUM-A1", "HUM", at=at(24, 8, 20))
+    late = room.user_input("B-hum", "/undo HUM-A1", at=at(24, 10, 20))
+    *_, told = await room.receives(accept, late)
+    assert told.text.startswith("Not recorded")
+    assert "can be taken back for 10 minutes" in told.text
+    assert (await history(room))[-1] == "action-accepted"
+    room.now = at(24, 10, 25)  # it was handled four minutes ago, and its sender learns of it now
+    await room.says("B-hum", "/undo HUM-A1")
+    assert (await history(room))[-1] == "action-acceptance-undone"
+
+
+async def test_the_mark_of_a_notice_that_waited_is_taken_back_by_the_same_rule(
+    room: Room,
+) -> None:
+    await room.says("S-sec", "/notice HUM The session begins at 12:00 UTC.")
+    room.now = at(24, 10, 21)
+    seen = room.user_input("B-hum", "/seen HUM-N1", at=at(24, 8, 20))
+    late = room.user_input("B-hum", "/undo HUM-N1", at=at(24, 10, 20))
+    *_, told = await room.receives(seen, late)
+    assert "can be taken back for 10 minutes" in told.text
+    room.now = at(24, 10, 25)
+    await room.says("B-hum", "/undo HUM-N1")
+    assert (await room.journal("HUM", "HUM-N1"))[-1] == ("notice-seen-undone", "B")

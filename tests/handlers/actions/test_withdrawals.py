@@ -110,4 +110,4 @@ async def test_an_item_that_nobody_accepted_is_withdrawn_by_its_proposer_without
     gone = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert gone.text.startswith("HUM-A1 · Action, withdrawn")
     [told] = await room.says("B-hum", "/withdraw HUM-A1")
-    assert told.text == "HUM-A1 · Already withdrawn, 24 Jul, 08:00 UTC"
+    assert told.text == "Not recorded (/withdraw HUM-A1): already withdrawn, 24 Jul, 08:00 UTC"

@@ -13,7 +13,7 @@ CARD = (
     "Delegation A · no answer entered\nDelegation B · no answer entered\n"
     "Asked by the secretariat, 24 Jul, 12:00 UTC"
 )
-ONCE = "HUM-F1 · Already answered, 12:00 UTC"
+ONCE = "Not recorded (/reply HUM-F1): already answered, 12:00 UTC"
 
 
 async def begin(room: Room, line: str = ASKED, who: str = "S-sec") -> list[Said]:

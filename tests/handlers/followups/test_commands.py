@@ -205,7 +205,7 @@ async def test_a_question_can_be_withdrawn_after_it_was_asked_but_not_after_an_a
     await room.after(hours=1)
     await room.says("A-hum", "/reply HUM-F2 Yes.", "HUM")
     [refused] = await room.says("S-sec", "/withdraw HUM-F2", "HUM")
-    assert refused.text == "HUM-F2 · Already answered, 13:00 UTC"
+    assert refused.text == "Not recorded (/withdraw HUM-F2): already answered, 13:00 UTC"
 
 
 async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_asked(
@@ -225,7 +225,9 @@ async def test_the_author_can_correct_text_and_time_of_a_question_until_it_is_as
     assert card.letter.created_at == NOON
     assert len([row for row in room.rows("timers") if row[9] == "sent"]) == 1
     [said] = await room.says("S-sec", "/correct HUM-F1 Which ones?", "HUM")
-    assert said.text == "HUM-F1 · Already asked, 12:00 UTC. The question stands unchanged."
+    assert said.text == (
+        "Not recorded (/correct HUM-F1): already asked, 12:00 UTC. The question stands unchanged."
+    )
 
 
 @pytest.mark.parametrize("words", ["B: How many?", "13:00 B: How many?", "party B: How many?"])

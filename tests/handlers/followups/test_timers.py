@@ -123,7 +123,7 @@ async def test_a_question_is_not_asked_after_its_entry_is_closed(room: Room, lin
     [shown] = await room.says("S-sec", "/show HUM-F1")
     assert "Closed with HUM-A1, 24 Jul, 08:00 UTC" in shown.text
     [said] = await room.says("B-hum", "/reply HUM-F1 Six.")
-    assert said.text == "HUM-F1 · Already closed, 24 Jul, 08:00 UTC"
+    assert said.text == "Not recorded (/reply HUM-F1): already closed, 24 Jul, 08:00 UTC"
 
 
 async def test_the_card_of_an_asked_question_shows_that_it_was_closed_with_its_entry(
@@ -231,7 +231,9 @@ async def test_a_question_whose_time_has_come_while_the_desk_was_off_is_not_corr
     await begin(room, "/follow HUM-A1 A+B: 24 Jul 08:05 How many?")
     room.now = at(24, 8, 6)
     [told] = await room.says("S-sec", "/correct HUM-F1 How many rows?")
-    assert told.text == "HUM-F1 · Already asked, 08:05 UTC. The question stands unchanged."
+    assert told.text == (
+        "Not recorded (/correct HUM-F1): already asked, 08:05 UTC. The question stands unchanged."
+    )
     assert heads(await room.after(minutes=0))[0][1] == "HUM"
 
 

@@ -62,7 +62,7 @@ async def test_a_withdrawn_notice_is_never_sent(room: Room) -> None:
     assert room.popped == "HUM-N1 is withdrawn. Nothing was sent."
     assert await room.after(hours=48) == []
     [told] = await room.says("S-sec", "/notice withdraw HUM-N1")
-    assert told.text == "HUM-N1 · Already withdrawn, 24 Jul, 08:00 UTC"
+    assert told.text == "Not recorded (/notice HUM-N1): already withdrawn, 24 Jul, 08:00 UTC"
 
 
 async def test_a_button_shown_before_the_notice_was_changed_is_refused(room: Room) -> None:
@@ -101,7 +101,7 @@ async def test_a_notice_over_12_hours_late_that_is_dropped_is_withdrawn_and_not_
     await room.says("S-duty", "/parked")
     await room.presses("S-duty", "Drop")
     [told] = await room.says("S-sec", "/notice move HUM-N1 26 Jul 13:00")
-    assert told.text == "HUM-N1 · Already withdrawn, 25 Jul, 09:00 UTC"
+    assert told.text == "Not recorded (/notice HUM-N1): already withdrawn, 25 Jul, 09:00 UTC"
     assert (await room.journal("HUM", "HUM-N1"))[-1] == ("notice-withdrawn", "S")
     assert await room.after(hours=48) == []
 

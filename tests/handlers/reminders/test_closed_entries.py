@@ -16,7 +16,7 @@ async def test_closing_an_entry_cancels_all_reminders_about_the_entry(room: Room
     assert [row[7] for row in room.rows("reminders")] == ["cancelled", "cancelled"]
     assert "reminder" not in {row[2] for row in room.rows("timers") if row[9] == "planned"}
     [answer] = await room.says("A-hum", "/remind HUM-A1 +1h")
-    assert answer.text == "HUM-A1 · Already closed, 24 Jul, 11:00 UTC"
+    assert answer.text == "Not recorded (/remind HUM-A1): already closed, 24 Jul, 11:00 UTC"
 
 
 async def test_a_reminder_is_cancelled_if_its_entry_is_closed_in_the_same_batch(
