@@ -26,6 +26,15 @@ _VERIFYING = re.compile(
     r"Received .*\. The record is being verified after the start of the desk, .*"
 )
 _RECORD = re.compile(r"(?<=\nRecord: )(?:entry .*|being verified after the start of the desk)")
+#: For two hours after an absence the desk says what it may not have received, and not that nothing
+#: was entered. Each pair is what differs then, and what both texts become.
+_MISSING = (
+    (re.compile(r"^Buttons pressed between .*\n?", re.MULTILINE), ""),
+    (re.compile(r"^No report has been entered\.(?:\n| (?=Next)|\Z)", re.MULTILINE), ""),
+    (re.compile(r"(?<=^Past due), no report entered$", re.MULTILINE), ""),
+    (re.compile(r"(?<=UTC, )not marked(?= as seen)"), "to be marked"),
+    (re.compile(r"(?<=\d · )no answer entered(?=\n)"), "asked again"),
+)
 
 
 class Restarts:
@@ -99,5 +108,11 @@ def is_trace(sight: Sight) -> bool:
 
 
 def hide_record(text: str) -> str:
-    """Return *text* without the end of the record, which a desk tells only after verifying it."""
+    """Return *text* without what a desk that was restarted says otherwise.
+
+    It tells the end of the record only after verifying it, and does not say that something is
+    missing which may be lost.
+    """
+    for pattern, instead in _MISSING:
+        text = pattern.sub(instead, text)
     return _RECORD.sub("…", text)

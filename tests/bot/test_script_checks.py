@@ -260,3 +260,16 @@ def test_a_script_without_differences_gives_exit_status_0(tmp_path: Path) -> Non
 def test_the_steps_of_the_scenario_are_in_order_and_no_step_is_played_twice() -> None:
     assert [each.number for each in STEPS] == sorted({each.number for each in STEPS})
     assert [each.at for each in STEPS] == sorted(each.at for each in STEPS)
+
+
+def test_a_restart_may_leave_unsaid_that_there_is_no_report() -> None:
+    head = (
+        "HUM-A1 · the due time has passed\nDelegation B · was due Fri 25 Jul, 12:00 UTC, 3 h ago\n"
+    )
+    one = f"{head}No report has been entered. Next reminder Sat 26 Jul, 12:00 UTC."
+    lost = (
+        f"{head}Buttons pressed between 14:10 and 14:20 UTC may not have been received. "
+        "To report, send: /done HUM-A1\nNext reminder Sat 26 Jul, 12:00 UTC."
+    )
+    assert list(compare_restarted([entry(one)], [entry(lost)])) == []
+    assert list(compare_restarted([entry(one)], [entry(head)])) != []
