@@ -164,6 +164,7 @@ async def test_a_time_that_has_passed_before_a_new_entry_is_read_is_refused(room
     line = "/action HUM A: Count the tents by 24 Jul 11:05"
     [told] = await room.receives(room.user_input("A-hum", line, at=MORNING))
     assert told.text.startswith(
-        "Not recorded: Thu 24 Jul, 08:05 UTC (11:05 your time) has passed."
+        "Not recorded (/action, sent 08:00 UTC): "
+        "Thu 24 Jul, 08:05 UTC (11:05 your time) has passed."
     )
     assert not room.rows("actions")

@@ -78,7 +78,11 @@ async def test_a_daily_question_has_a_new_card_each_day_and_the_old_card_takes_n
     )
     assert room.popped == changed
     [said] = await room.says("B-hum", "Six.", reply_to=number(room, private))
-    assert said.text == changed
+    assert said.text == (
+        "Not recorded: HUM-F1 has been asked again for 25 Jul, 09:00 UTC, "
+        "after the message that you answer.\n"
+        "To answer it now, send: /reply HUM-F1 and the text"
+    )
     card = drawn(await room.says("B-hum", "/reply HUM-F1 Eight.", "HUM"))
     assert (card.letter.card, "Eight." in card.text) == ("HUM-F1.2", True)
     assert heads(await room.after(until=at(26, 9)))[0][0] == "26 09:00"
