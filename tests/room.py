@@ -18,10 +18,10 @@ from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
 from handlers.turns.desk import Desk
 from handlers.turns.updates import Answer, ChatChange, ChatEvent, UserInput
-from storage.comparison import compare_all
 from storage.mail.outbox import Letter, LetterKind, LetterState
 from storage.records import Records
 from storage.store import Store
+from storage.verification import verify_whole
 from tests.messages import message_of
 from tests.patterns import copy_pattern
 from tests.spaces import spaced
@@ -238,13 +238,9 @@ class Room:
         return any(words.encode() in file.read_bytes() for file in files if file.exists())
 
     async def journal(self, group: str, ref: str) -> list[tuple[str, str]]:
-        """Return (event type, delegation) of each entry in a group's journal about a reference.
-
-        The whole hash chain of the journals is checked first.
-        """
+        """Verify all; return (event type, delegation) of each journal entry about a reference."""
         async with unit(self.store) as records:
-            await records.journal.check()
-            await compare_all(records, await records.journal.groups())
+            await verify_whole(records)
             return [
                 (each.kind, each.actor or "")
                 for each in (await records.journal.history(group, ref))[0]
