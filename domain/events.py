@@ -85,3 +85,10 @@ class PersonReachable(Event):
     """The desk can send private messages to this person again, which was not possible before."""
 
     person: Person
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSent(Event):
+    """Telegram has taken a letter that has a dedup key."""
+
+    dedup: str

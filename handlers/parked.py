@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
+from domain.events import LetterSent
 from domain.groups import Place
 from domain.permissions import Act
 from domain.refs import fold
@@ -138,6 +139,8 @@ async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
     turn.records.outbox.settle(
         letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
     )
+    if letter.dedup is not None:
+        await turn.publish(LetterSent(letter.dedup))
     await _decided(turn, form)
 
 

@@ -1,12 +1,13 @@
-"""Stores notices, the delegations that marked them as seen, and finds delivered copies."""
+"""Stores notices, when their copies were sent, and the delegations that marked them as seen."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
     ForeignKeyConstraint,
     Index,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     Text,
     bindparam,
     delete,
+    false,
     func,
     insert,
     literal_column,
@@ -27,13 +29,11 @@ from sqlalchemy import (
 
 from domain.notices.awaits import awaited
 from domain.notices.model import Notice, NoticeState, Recipients, Seen
-from domain.refs import Ref
+from domain.refs import Ref, read_ref
 from storage.awaits import save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
-from storage.mail.outbox import LetterState
-from storage.mail.tables import outbox
 
 notices = Table(
     "notices",
@@ -55,6 +55,10 @@ notices = Table(
     Column("places", Json, nullable=False),
     #: The delegations that were asked to mark the notice as seen.
     Column("asked", Json, nullable=False, server_default="[]"),
+    Column("audible", Boolean, nullable=False, server_default=false()),
+    #: When each place got its copy, and each delegation the first one.
+    Column("sent", Json, nullable=False, server_default="{}"),
+    Column("reached", Json, nullable=False, server_default="{}"),
 )
 _IS_PENDING = "state IN ('unconfirmed', 'planned')"
 partial_index("ix_notices_pending", notices.c.at, where=_IS_PENDING)
@@ -111,10 +115,6 @@ _DROP_MARK = delete(notice_marks).where(
 _SAVE = update(notices).where(
     notices.c.group == bindparam("of_group"), notices.c.number == bindparam("of_number")
 )
-_COPIES = select(outbox.c.dedup, outbox.c.sent_at).where(
-    outbox.c.dedup.in_(bindparam("dedups", expanding=True)),
-    outbox.c.state == LetterState.SENT.value,
-)
 
 
 class Notices:
@@ -160,15 +160,6 @@ class Notices:
     async def latest(self, most: int) -> list[Notice]:
         """Return up to *most* published notices, newest first."""
         return await self._all(await self._session.rows(_LATEST, {"most": most}))
-
-    async def delivered(self, notice: Notice) -> list[datetime]:
-        """Return the times at which copies of the notice were sent.
-
-        A copy that is not sent yet has no time in the list.
-        """
-        dedups = [copy_key(notice.ref, place) for place in notice.places]
-        rows = await self._session.rows(_COPIES, {"dedups": dedups})
-        return [row.sent_at for row in rows if row.sent_at is not None]
 
     def add(self, notice: Notice) -> None:
         """Add a new notice."""
@@ -225,6 +216,14 @@ def copy_key(ref: Ref, place: str) -> str:
     return f"notice:{ref}:{place}"
 
 
+def read_copy_key(key: str) -> tuple[Ref, str] | None:
+    """Return the notice and the place of a copy with that dedup key; None for other letters."""
+    kind, _, rest = key.partition(":")
+    name, _, place = rest.partition(":")
+    ref = read_ref(name) if kind == "notice" else None
+    return (ref, place) if ref else None
+
+
 def _row(notice: Notice) -> dict[str, Any]:
     return {
         "group": notice.ref.group,
@@ -241,7 +240,14 @@ def _row(notice: Notice) -> dict[str, Any]:
         "version": notice.version,
         "places": list(notice.places),
         "asked": list(notice.asked),
+        "audible": notice.audible,
+        "sent": {each: at.isoformat() for each, at in notice.sent.items()},
+        "reached": {each: at.isoformat() for each, at in notice.reached.items()},
     }
+
+
+def _instants(stored: Mapping[str, str]) -> dict[str, datetime]:
+    return {each: datetime.fromisoformat(at) for each, at in stored.items()}
 
 
 def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
@@ -263,4 +269,7 @@ def _notice(row: Row[Any], marks: Sequence[Row[Any]]) -> Notice:
             for each in marks
             if each.number == row.number
         ),
+        audible=row.audible,
+        sent=_instants(row.sent),
+        reached=_instants(row.reached),
     )

@@ -16,6 +16,7 @@ from domain.people.model import Delegation, Kind, Person, Registry, Role
 from domain.times.wall_clock import QuietHours
 from handlers.contents import CONTENTS
 from handlers.dispatch.dispatch import Dispatch
+from handlers.dispatch.undelivered import Undelivered
 from handlers.turns.desk import Desk
 from handlers.turns.updates import Answer, ChatChange, ChatEvent, UserInput
 from storage.mail.outbox import Letter, LetterKind, LetterState
@@ -148,14 +149,8 @@ class Room:
         """Return the user input of a typed message, as bot/ would give it to the handlers."""
         place = PLACES[where] if where else Place(USERS.get(who, 999))
         values: dict[str, Any] = {"at": self.now, "message_id": next(self._messages)}
-        return UserInput(
-            next(self._rows),
-            USERS.get(who, 999),
-            place,
-            where is None,
-            text=text,
-            **values | more,
-        )
+        row, user = next(self._rows), USERS.get(who, 999)
+        return UserInput(row, user, place, where is None, text=text, **values | more)
 
     async def receives(self, *batch: Any) -> list[Said]:
         """Give the desk a batch of user inputs and chat events; return the desk's letters."""
@@ -211,6 +206,8 @@ class Room:
                 records.outbox.settle(each, LetterState.SENT, **sent)
                 if each.card and each.kind is LetterKind.MESSAGE:
                     records.cards.sent(each.card, sent["message_id"])
+                async with records.savepoint():
+                    await Undelivered(self.dispatch.desk).sent(records, each, self.now)
         said = [_said(each) for each in waiting]
         self.shown += [(each.to, each.buttons) for each in said]
         self.ended += [each for each in said if _ends_preview(each)]

@@ -20,7 +20,7 @@ REPORT = "report:"
 
 
 class Reports(Protocol):
-    """Tells the secretariat which letters could not be delivered.
+    """Tells the secretariat which letters could not be delivered, and matters which were sent.
 
     handlers.dispatch.undelivered implements it. Each method is called inside the transaction that
     changes the letter's state. The values of *reason*: for a held letter topic-closed, no-rights,
@@ -28,6 +28,9 @@ class Reports(Protocol):
     too-long, unreadable, refused, migrated, uncertain, place-changed or the name of an exception;
     for a pin any of these.
     """
+
+    async def sent(self, records: Records, letter: Letter, now: datetime) -> None:
+        """Report that Telegram has taken a letter that has a dedup key."""
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         """Report that the letter and those after it wait until somebody removes an obstacle."""
@@ -79,7 +82,7 @@ class Settlements:
             return
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
-                self._sent(records, letter, outcome, now, machine_now)
+                await self._sent(records, letter, outcome, now, machine_now)
             case Fate.NOT_SENT | Fate.LOCKED_OUT:
                 self._again(records, letter, machine_now + back_off(letter.attempts))
             case Fate.THROTTLED:
@@ -122,7 +125,7 @@ class Settlements:
         if rules_of(letter.kind).drop_is_reported:
             await self._reports.cannot_pin(records, letter, reason, now)
 
-    def _sent(
+    async def _sent(
         self,
         records: Records,
         letter: Letter,
@@ -140,6 +143,8 @@ class Settlements:
         )
         if letter.card and rules_of(letter.kind).becomes_card:
             records.cards.sent(letter.card, message_id)
+        if letter.dedup is not None:
+            await self._reports.sent(records, letter, now)
 
     async def _unshown(
         self,

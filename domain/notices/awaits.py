@@ -7,7 +7,10 @@ from domain.notices.model import Notice, NoticeState
 
 
 def awaited(notice: Notice) -> tuple[Await, ...]:
-    """Return what is awaited in the notice's present state."""
+    """Return what is awaited in the notice's present state.
+
+    A delegation owes its mark from the time at which the notice has reached it.
+    """
     if notice.state is NoticeState.UNCONFIRMED:
         second = Await(
             ref=notice.ref,
@@ -23,7 +26,7 @@ def awaited(notice: Notice) -> tuple[Await, ...]:
             what=What.SEEN,
             delegation=delegation,
             level=Level.MEMBER,
-            since=notice.since,
+            since=notice.reached[delegation],
         )
-        for delegation in notice.unseen
+        for delegation in notice.owing
     )

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.actions.deeds import in_time, refuse_late
 from domain.actions.refusals import AlreadyWithdrawn
-from domain.groups import CODES
 from domain.notices.refusals import (
     AlreadyPublished,
     AlreadySeen,
     NothingToConfirm,
     SecondNeeded,
-    UnclearRecipients,
-    UnknownRecipients,
+    SoundAlready,
 )
 from domain.people.model import HEADS, Kind, Person, Role
-from domain.refs import Ref, fold
+from domain.refs import Ref
 from domain.refusals import NothingToTakeBack, NotYours
 from domain.timers import is_late
 
@@ -115,6 +112,12 @@ class Notice:
     #: The delegations that were asked to mark it as seen when it was sent.
     asked: tuple[str, ...] = ()
     seen: tuple[Seen, ...] = ()
+    #: True if the copies make a sound even in the quiet hours of their readers.
+    audible: bool = False
+    #: When Telegram took the copy, for each of the places to which it was delivered.
+    sent: Mapping[str, datetime] = field(default_factory=dict)
+    #: When the first copy reached each of the delegations that were asked.
+    reached: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def pending(self) -> bool:
@@ -122,14 +125,33 @@ class Notice:
         return self.state in {NoticeState.UNCONFIRMED, NoticeState.PLANNED}
 
     @property
-    def late(self) -> bool:
-        """True if the notice was sent late (see `domain.timers.is_late`)."""
-        return self.at is not None and is_late(self.at, self.since)
+    def prepared_for(self) -> datetime:
+        """The instant at which all recipients were to get the notice, once it is published."""
+        return self.at or self.since
+
+    def first_sent(self, person: Person) -> datetime | None:
+        """Return when the first copy came that the person can read, or None if none has come."""
+        there = (at for each, at in self.sent.items() if reads(person, each))
+        return min(there, default=None)
+
+    def due(self, now: datetime) -> bool:
+        """Return True if the notice is to be sent, and its time has come."""
+        planned = self.state is NoticeState.PLANNED
+        return planned and self.at is not None and self.at <= now
+
+    def sent_late(self, sent: datetime) -> bool:
+        """Return True if a copy that was sent then was sent late (`domain.timers.is_late`)."""
+        return is_late(self.prepared_for, sent)
 
     @property
     def unseen(self) -> tuple[str, ...]:
         """The delegations that were asked to mark the notice as seen and have not done it."""
         return tuple(code for code in self.asked if self.seen_by(code) is None)
+
+    @property
+    def owing(self) -> tuple[str, ...]:
+        """The delegations that the notice has reached and that have not marked it as seen."""
+        return tuple(each for each in self.unseen if each in self.reached)
 
     def seen_by(self, delegation: str) -> Seen | None:
         """Return the record that this delegation has marked the notice as seen, or None."""
@@ -191,6 +213,25 @@ class Notice:
             asked=tuple(asked),
         )
 
+    def deliver(self, place: str, at: datetime, delegations: Collection[str]) -> Notice:
+        """Record that Telegram has taken the copy for *place*, which these delegations read.
+
+        The first copy that reaches a delegation begins its time to mark the notice as seen.
+        """
+        first = {each: at for each in delegations if each in self.asked}
+        return replace(self, sent={**self.sent, place: at}, reached={**first, **self.reached})
+
+    def sound(self) -> Notice:
+        """Have the copies make a sound even in quiet hours.
+
+        Raises SoundAlready if they do, as those in the threads of groups always do.
+        """
+        if self.audible or self.to.groups:
+            raise SoundAlready(ref=str(self.ref))
+        if self.state is NoticeState.WITHDRAWN:
+            self._expect_pending()
+        return replace(self, audible=True)
+
     def see(self, person: Person, at: datetime, received_at: datetime | None = None) -> Notice:
         """Mark the notice as seen at *at* by the person's delegation.
 
@@ -231,65 +272,6 @@ class Notice:
             raise AlreadyWithdrawn(ref=str(self.ref), at=self.since)
 
 
-#: Marks around the first word of a line.
-_MARKS = ",.:;"
-_LISTED = re.compile(r"(?P<to>[^\s:,+]+(?:\s*[,+]\s*[^\s:,+]+)*)(?P<colon>\s*:(?!//))?(?:\s+|$)")
-_BEFORE_COLON = re.compile(r"(?P<to>[^:]{1,80}):(?!//)(?:\s+|$)")
-
-
-def read_recipients(text: str, delegations: Collection[str]) -> tuple[tuple[str, ...], str]:
-    """Cut `HUM+POL text`, `HUM POL: text` or `heads text` into recipients and text.
-
-    Raises UnknownRecipients if the line does not begin with recipients. Raises UnclearRecipients
-    if groups and people are mixed. Raises UnclearRecipients also if there is no colon and the text
-    begins with a word that may be one more recipient.
-    """
-    found = _BEFORE_COLON.match(text)
-    if found and (named := _names(found["to"], delegations, article=True)):
-        return _of_one_kind(named), text[found.end() :].strip()
-    found = _LISTED.match(text)
-    named = _names(found["to"], delegations, article=bool(found["colon"])) if found else ()
-    if found is None or not named:
-        known = (ALL, *CODES, *delegations, *ROLES)
-        first = "".join(text.split(maxsplit=1)[:1])
-        raise UnknownRecipients(words=first.strip(_MARKS) or first, known=known)
-    to, rest = _of_one_kind(named), text[found.end() :].strip()
-    following = _names(rest.split(maxsplit=1)[0], delegations) if rest else ()
-    if not found["colon"] and to != (ALL,) and following and _alike(to[0], following[0]):
-        raise UnclearRecipients
-    return to, rest
-
-
-def _names(
-    words: str, delegations: Collection[str], *, article: bool = False
-) -> tuple[str, ...] | None:
-    """Return the groups, delegations or roles in *words*, or None if a word names none of them.
-
-    A delegation code in small letters counts only if *article* is true. Otherwise `a` may be the
-    English article.
-    """
-    codes = {fold(code): code for code in delegations}
-    named: dict[str, None] = {}
-    for word in re.split(r"[\s,+]+", words.strip()):
-        key, small = fold(word), word.casefold()
-        if small == ALL or small in ROLES:
-            named[small] = None
-        elif key in CODES:
-            named[key] = None
-        elif key in codes and (article or word.isupper()):
-            named[codes[key]] = None
-        else:
-            return None
-    return tuple(named)
-
-
-def _of_one_kind(named: tuple[str, ...]) -> tuple[str, ...]:
-    if ALL in named and len(named) > 1:
-        raise UnclearRecipients
-    if not all(_alike(named[0], each) for each in named):
-        raise UnclearRecipients
-    return named
-
-
-def _alike(one: str, other: str) -> bool:
-    return (one in {ALL, *CODES}) == (other in {ALL, *CODES})
+def reads(person: Person, place: str) -> bool:
+    """Return True if *place* is the person's private chat, or a group that the person may see."""
+    return place == str(person.user) or person.sees(place)

@@ -21,6 +21,14 @@ class AlreadyPublished(Refusal):
     """The notice has been published already (facts: ref, at)."""
 
 
+class NotSentYet(Refusal):
+    """The notice is about to be sent, and nobody has got it yet (facts: ref, at)."""
+
+
+class SoundAlready(Refusal):
+    """The notice makes a sound for all its recipients already (facts: ref)."""
+
+
 class AlreadySeen(Refusal):
     """The delegation has marked the notice as seen already (facts: ref, at)."""
 

@@ -1,10 +1,11 @@
-"""Reports letters that could not be delivered, and marks letters that are delivered late."""
+"""Reports letters that were or could not be delivered, and marks those delivered late."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
 
+from domain.events import LetterSent
 from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
 from handlers.turns.desk import Desk
@@ -20,13 +21,18 @@ _SPOKEN = frozenset({LetterKind.MESSAGE, LetterKind.DOCUMENT, LetterKind.FAREWEL
 
 
 class Undelivered:
-    """The functions that delivery calls when it cannot send a letter, and for its final text.
+    """The functions that delivery calls for a letter's final text, and for what became of it.
 
     Reports go to the secretariat's duty officers.
     """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+
+    async def sent(self, records: Records, letter: Letter, now: datetime) -> None:
+        """Publish the event that Telegram has taken a letter, if the letter has a dedup key."""
+        if letter.dedup is not None:
+            await Turn(self._desk, records, now).publish(LetterSent(letter.dedup))
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         """Report that a chat or topic accepts no messages now, and that its letters wait."""

@@ -16,15 +16,13 @@ from handlers.notices.forms import (
     ListNoticesForm,
     MoveNoticeForm,
     NoticeForm,
+    SoundNoticeForm,
     WithdrawNoticeForm,
     resolve,
 )
 from handlers.notices.marks import LATEST, find_notice
-from handlers.notices.messages import (
-    SAY,
-    enter,
-    publish,
-)
+from handlers.notices.messages import SAY, enter, publish, sound_for
+from handlers.notices.sleepers import offers, quiet_line, sleepers, sound_button
 from handlers.turns.buttons import Button
 from handlers.turns.ranks import Menu
 from handlers.turns.recipients import addressed
@@ -32,7 +30,7 @@ from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
-from voice import lines
+from voice import bold, lines
 from voice.notices import notice_list, notice_pending
 
 routes = Routes(KIND)
@@ -81,12 +79,10 @@ async def list_notices(turn: UserTurn, _form: ListNoticesForm) -> None:
     """List the next planned notices, and the latest published ones with their delivery."""
     pending = await turn.records.notices.pending(_NEXT)
     count = await turn.records.notices.count_pending()
-    said = [
-        (each, await turn.records.notices.delivered(each))
-        for each in await turn.records.notices.latest(LATEST)
-    ]
+    said = await turn.records.notices.latest(LATEST)
+    labels = {str(each.user): each.label for each in await turn.records.people.all()}
     buttons = [[_withdraw_button(each, turn.only)] for each in pending[:LATEST]]
-    turn.answer(notice_list(turn.voice, pending, count, said), buttons=buttons)
+    turn.answer(notice_list(turn.voice, pending, count, said, labels), buttons=buttons)
     turn.receipt_elsewhere()
 
 
@@ -135,6 +131,19 @@ async def confirm(turn: UserTurn, form: ConfirmNoticeForm) -> None:
         )
         turn.tell(author, text)
     await _go_on(turn, confirmed)
+
+
+@routes.step("notice", SoundNoticeForm)
+async def sound(turn: UserTurn, form: SoundNoticeForm) -> None:
+    """Have a private notice make a sound for all; if it was sent, send it so to who got none."""
+    notice = await _find_current(turn, form.ref)
+    silent = await sleepers(turn, notice, notice.since) if not notice.pending else []
+    turn.records.notices.save(notice.sound())
+    await enter(turn, "notice-sounded", notice)
+    for person in silent:
+        if notice.seen_by(person.delegation) is None:
+            sound_for(turn, person, notice)
+    turn.receipt("receipt-notice-sound", ref=str(notice.ref))
 
 
 async def _find_current(turn: UserTurn, ref: Ref) -> Notice:
@@ -187,9 +196,18 @@ async def _await(turn: UserTurn, notice: Notice) -> None:
     else:
         await _ask_second(turn, notice)
     planned = turn.voice.say("receipt-notice-planned", ref=str(notice.ref))
+    at = notice.at or turn.now
+    silent = await sleepers(turn, notice, at)
     turn.answer(
-        lines(planned, notice_pending(turn.voice, notice)),
-        buttons=[[_withdraw_button(notice, turn.only)]],
+        lines(
+            planned,
+            notice_pending(turn.voice, notice),
+            quiet_line(turn.voice, notice, silent),
+        ),
+        buttons=[
+            *(await offers(turn, notice, at, turn.only) if silent else ()),
+            [_withdraw_button(notice, turn.only)],
+        ],
         subject=str(notice.ref),
         version=notice.version,
     )
@@ -233,6 +251,14 @@ async def _receipt_said(turn: UserTurn, notice: Notice) -> None:
         key = "receipt-notice-waiting" if waiting else "receipt-notice-sent"
         count = len(readers) - len(waiting)
         turn.receipt(key, ref=str(notice.ref), count=count, labels=", ".join(waiting))
+        line = quiet_line(turn.voice, notice, await sleepers(turn, notice, turn.now))
+        if line is not None:
+            turn.answer(
+                lines(bold(notice.ref), line),
+                buttons=[[sound_button(notice, turn.only)]],
+                subject=str(notice.ref),
+                version=notice.version,
+            )
 
 
 async def _needs_second(turn: Turn, groups: Sequence[str]) -> bool:

@@ -84,7 +84,7 @@ async def _offer_at(_turn: UserTurn) -> Sequence[Choice]:
 
 
 class NoticeForm(Form):
-    """`TO [at WHEN] text`, `list`, or `change|move|withdraw|confirm REF …`."""
+    """`TO [at WHEN] text`, `list`, or `change|move|withdraw|confirm|sound REF …`."""
 
     fields = (
         Field(
@@ -184,6 +184,12 @@ class ConfirmNoticeForm(NoticeStepForm):
     word = "confirm"
 
 
+class SoundNoticeForm(NoticeStepForm):
+    """`sound REF`: the notice makes a sound for all its recipients, in quiet hours too."""
+
+    word = "sound"
+
+
 class ChangeNoticeForm(NoticeStepForm):
     """`change REF text`: the notice gets another text."""
 
@@ -223,7 +229,9 @@ def _other_meaning(line: str, parser: Parser) -> str:
 
     "HUM N1 move to Friday" may be a notice to HUM, or the new time of HUM-N1.
     """
-    steps = (WithdrawNoticeForm, ConfirmNoticeForm, ChangeNoticeForm, MoveNoticeForm)
+    steps: tuple[type[NoticeStepForm], ...] = (
+        WithdrawNoticeForm, ConfirmNoticeForm, SoundNoticeForm, ChangeNoticeForm, MoveNoticeForm
+    )  # fmt: skip
     named = [] if parser.seen else [(each, each.cut_name(line, parser)) for each in steps]
     found = [each for each, name in named if name and cut_word(name[1], each.word) is not None]
     return " ".join(line.split()[:3]) if found else ""

@@ -9,6 +9,7 @@ from domain.boards import COUNTED
 from domain.events import GroupMoved
 from domain.groups import CODES
 from domain.notices.model import KIND, Notice, NoticeState
+from domain.notices.refusals import NotSentYet
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import OtherDelegation
@@ -86,7 +87,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
         turn.answer(notice_pending(turn.voice, notice))
     else:
-        text = notice_card(turn.voice, notice)
+        text = notice_card(turn.voice, notice, notice.first_sent(turn.person))
         own = turn.person.delegation
         if notice.unseeable(turn.person, turn.now):
             turn.answer(text, **offer(turn, notice.ref, notice.version))
@@ -129,10 +130,15 @@ async def draw_again(turn: Turn, event: GroupMoved) -> None:
 
 
 async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
-    """Return the notice; raises UnknownRef if there is none that the person may know of."""
+    """Return the notice; raises UnknownRef if there is none that the person may know of.
+
+    Raises NotSentYet if the person was to have it by now, and the desk has yet to send it.
+    """
     notice = await turn.records.notices.find(ref) if ref.kind == KIND else None
     if notice is not None and _visible(turn, notice):
         return notice
+    if notice is not None and notice.due(turn.stamp) and notice.to.include(turn.person):
+        raise NotSentYet(ref=str(ref), at=notice.at)
     notices = turn.records.notices
     latest = [*await notices.pending(LATEST), *await notices.latest(LATEST)]
     raise unknown_ref(ref, [each.ref for each in latest if _visible(turn, each)])

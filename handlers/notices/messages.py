@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.notices.model import AWAITED, REMIND_AFTER, Notice
+from domain.notices.model import AWAITED, REMIND_AFTER, Notice, reads
 from domain.people.model import Kind, Person
 from domain.timers import Timer
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
-from handlers.turns.quiet import hold
+from handlers.turns.quiet import hold, quiet_until
 from handlers.turns.recipients import addressed
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Lane
 from storage.notices import copy_key
-from voice.notices import notice_card, notice_copy, notice_unseen
+from voice.notices import notice_card, notice_copy, notice_sounded, notice_unseen
 
 #: The kinds of timer: publish a notice, remind of an unseen one, tell one person after quiet
 #: hours.
@@ -31,23 +31,36 @@ async def publish(turn: Turn, notice: Notice) -> Notice:
     Returns the notice as it is to be saved.
     """
     turn.lane = Lane.URGENT
+    before, turn.prepared_for = turn.prepared_for, notice.at or turn.now
     people = await addressed(turn, notice.to)
     places = notice.to.groups or tuple(str(each.user) for each in people)
     said = notice.publish(turn.now, places, _asked(turn, people))
     await draw(turn, said)
     for person in people if said.to.people else ():
-        await tell_or_hold(turn, person, said, COPY)
-    unseen = Timer(
-        at=turn.now + REMIND_AFTER,
-        kind=UNSEEN,
-        group=said.ref.group,
-        subject=str(said.ref),
-        slot="+24h",
-        target="unseen",
-        version=said.version,
-    )
-    turn.plan([unseen])
+        await tell(turn, person, said, COPY)
+    turn.prepared_for = before
     return said
+
+
+async def note_copy(turn: Turn, notice: Notice, place: str) -> None:
+    """Note that Telegram took the copy for *place*; plan the reminder of the delegations there."""
+    everyone = await turn.records.people.all()
+    there = {each.delegation for each in everyone if reads(each, place)}
+    got = notice.deliver(place, turn.now, there)
+    turn.records.notices.save(got)
+    turn.plan(
+        Timer(
+            at=got.reached[each] + REMIND_AFTER,
+            kind=UNSEEN,
+            group=got.ref.group,
+            subject=str(got.ref),
+            slot="+24h",
+            target=each,
+            version=got.version,
+        )
+        for each in got.owing
+        if each not in notice.reached
+    )
 
 
 async def draw(turn: Turn, notice: Notice, only: str | None = None) -> None:
@@ -61,7 +74,7 @@ async def draw(turn: Turn, notice: Notice, only: str | None = None) -> None:
         await turn.draw(
             group,
             f"{notice.ref}@{code}",
-            notice_card(turn.speaker(group), notice),
+            notice_card(turn.speaker(group), notice, notice.sent.get(code)),
             seen_buttons(turn, notice),
             version=notice.version,
             silent=False,
@@ -97,19 +110,19 @@ def seen_button(notice: Notice, audience: Audience) -> Button:
     return Button("button-seen", f"/seen {notice.ref}", audience=audience)
 
 
-async def tell_or_hold(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
-    """Send one person the COPY or the REMINDER now, or after their quiet hours."""
+async def remind(turn: Turn, person: Person, notice: Notice) -> None:
+    """Send one person the REMINDER now, or after their quiet hours."""
     held = Timer(
         at=turn.now,
         kind=PRIVATE,
         group=notice.ref.group,
         subject=held_by(notice, person),
-        slot=slot,
+        slot=REMINDER,
         target=str(person.user),
         version=notice.version,
     )
     if not hold(turn, person, held):
-        await tell(turn, person, notice, slot)
+        await tell(turn, person, notice, REMINDER)
 
 
 def held_by(notice: Notice, person: Person) -> str:
@@ -118,17 +131,35 @@ def held_by(notice: Notice, person: Person) -> str:
 
 
 async def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
-    """Send one person the COPY of a notice or the REMINDER of it."""
+    """Send one person the COPY of a notice or the REMINDER of it.
+
+    In quiet hours the copy comes at the same time as to everybody, but without a sound.
+    """
     speaker = turn.speaker(person)
     if slot == COPY:
         text, dedup = notice_copy(speaker, notice), copy_key(notice.ref, str(person.user))
     else:
-        lost = await find_unheard(turn, notice.since)
+        lost = await find_unheard(turn, notice.reached[person.delegation])
         text = notice_unseen(speaker, notice, person.delegation, lost)
         dedup = f"notice-unseen:{notice.ref}:{person.user}"
+    quiet = slot == COPY and not notice.audible and quiet_until(turn, person) is not None
+    buttons = _own_buttons(turn, person, notice)
+    turn.tell(person, text, buttons=buttons, dedup=dedup, silent=quiet)
+
+
+def sound_for(turn: Turn, person: Person, notice: Notice) -> None:
+    """Send one person the copy once more with a sound, because the first one made none."""
+    turn.tell(
+        person,
+        notice_sounded(turn.speaker(person), notice),
+        buttons=_own_buttons(turn, person, notice),
+        dedup=f"notice-sound:{notice.ref}:{person.user}",
+    )
+
+
+def _own_buttons(turn: Turn, person: Person, notice: Notice) -> ButtonRows:
     marks = person.delegation in marking_delegations(turn)
-    button = seen_button(notice, Audience(user=person.user))
-    turn.tell(person, text, buttons=[[button]] if marks else (), dedup=dedup)
+    return [[seen_button(notice, Audience(user=person.user))]] if marks else ()
 
 
 async def enter(turn: UserTurn, kind: str, notice: Notice, **payload: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.events import LetterSent
 from domain.notices.model import Notice, NoticeState
 from domain.timers import Timer, TimerState
 from handlers.notices.messages import (
@@ -11,17 +12,22 @@ from handlers.notices.messages import (
     REMINDER,
     SAY,
     UNSEEN,
+    note_copy,
     publish,
+    remind,
     tell,
-    tell_or_hold,
 )
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.recipients import reminded
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
+from storage.notices import read_copy_key
 from storage.records import Records
 
 routes = Routes()
+
+#: The target of a reminder for all delegations; since schema 0016 each one has a reminder.
+_ALL = "unseen"
 
 
 async def load_notices(records: Records, timers: Sequence[Timer]) -> None:
@@ -49,13 +55,21 @@ async def say(turn: Turn, timer: Timer) -> None:
     said = await publish(turn, notice)
     turn.records.notices.save(said)
     await turn.record(said.ref.group, "notice-published", ref=said.ref, actor=said.delegation)
-    state = TimerState.SENT_LATE if said.late else TimerState.SENT
-    turn.records.timers.finish(timer, state, turn.now)
+    turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
+
+
+@routes.on(LetterSent)
+async def note_sent(turn: Turn, event: LetterSent) -> None:
+    """Note when Telegram took a copy of a notice: that is the time at which it was sent."""
+    copy = read_copy_key(event.dedup)
+    notice = await turn.records.notices.find(copy[0]) if copy else None
+    if copy and notice:
+        await note_copy(turn, notice, copy[1])
 
 
 @routes.timer(UNSEEN, load_notices)
-async def remind(turn: Turn, timer: Timer) -> None:
-    """Remind the delegations that have not marked the notice as seen, a day after it was sent.
+async def remind_unseen(turn: Turn, timer: Timer) -> None:
+    """Remind a delegation that has not marked the notice as seen, a day after it got it.
 
     The heads of the delegation get the reminder, or all its recipients if no head is among
     them.
@@ -63,10 +77,12 @@ async def remind(turn: Turn, timer: Timer) -> None:
     notice = await _current(turn, timer)
     state = TimerState.CANCELLED
     if notice is not None:
-        for each in await turn.records.awaits.of(notice.ref):
-            state = TimerState.SENT
-            for person in await reminded(turn, notice.to, each.delegation):
-                await tell_or_hold(turn, person, notice, REMINDER)
+        owing = [each for each in notice.owing if timer.target in {each, _ALL}]
+        # If a mark is taken back, its reminder is owed again.
+        state = TimerState.SENT if owing else TimerState.STOPPED
+        for delegation in owing:
+            for person in await reminded(turn, notice.to, delegation):
+                await remind(turn, person, notice)
     turn.records.timers.finish(timer, state, turn.now)
 
 

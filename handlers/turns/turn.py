@@ -113,6 +113,7 @@ class Turn:
         edits: bool = False,
         file: tuple[str, bytes] | None = None,
         whisper: Whisper | None = None,
+        silent: bool = False,
     ) -> None:
         """Write a private message to one person, or one that they alone see where *whisper* says.
 
@@ -133,6 +134,7 @@ class Turn:
             created_at=self.now,
             markup=self._markup(self.speaker(person), buttons, subject, version),
             card=card,
+            silent=silent,
             dedup=dedup or self._note_message(person, buttons),
             file=content,
             file_name=name,

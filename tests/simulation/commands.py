@@ -160,6 +160,9 @@ class Commands:
         at = f" at {when}" if draw.random() < 0.5 else ""
         note = draw.choice(PHRASES[actor.language].work)
         self._say(actor, f"/notice {to}{at} {note} {word}.")
+        ref = self.screens.ref(draw, actor, "N")
+        if ref is not None and draw.random() < 0.1:
+            self._say(actor, f"/notice sound {ref}")
 
     def _assign(self, draw: random.Random, actor: Actor) -> None:
         ref = self.screens.ref(draw, actor)

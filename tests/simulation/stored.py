@@ -16,10 +16,10 @@ UNION ALL SELECT f."group", 'F', f.number, e.value, 'answer' FROM followups f, j
     WHERE f.state = 'asked' AND NOT EXISTS (
         SELECT 1 FROM followup_replies r WHERE r."group" = f."group" AND r.number = f.number
         AND r.asking = f.times AND r.delegation = e.value)
-UNION ALL SELECT n."group", 'N', n.number, e.value, 'seen' FROM notices n, json_each(n.asked) e
+UNION ALL SELECT n."group", 'N', n.number, e.key, 'seen' FROM notices n, json_each(n.reached) e
     WHERE n.state = 'published' AND NOT EXISTS (
         SELECT 1 FROM notice_marks s WHERE s."group" = n."group" AND s.number = n.number
-        AND s.delegation = e.value)
+        AND s.delegation = e.key)
 UNION ALL SELECT "group", 'N', number, delegation, 'second' FROM notices
     WHERE state = 'unconfirmed'
 """

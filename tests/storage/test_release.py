@@ -48,7 +48,7 @@ NEW_COLUMNS = {
     "actions": {"receipts", "withdrawing_at"},
     "action_lines": {"asked_at"},
     "followup_replies": {"received_at"},
-    "notices": {"asked"},
+    "notices": {"asked", "audible", "sent", "reached"},
     "notice_marks": {"received_at"},
     "outbox": {"timer", "lane", "whisper"},
 }

@@ -7,7 +7,7 @@ import os
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.notices.model import read_recipients
+from domain.notices.reading import read_recipients
 from domain.refs import read_assignees
 from domain.refusals import Refusal
 from tests.voice.names import LETTERS

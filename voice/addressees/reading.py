@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from domain.notices.model import ALL as EVERY_GROUP
-from domain.notices.model import read_recipients
+from domain.notices.reading import read_recipients
 from domain.notices.refusals import UnclearRecipients, UnknownRecipients
 from domain.refs import fold, read_assignees
 from domain.refusals import NamesPerson, NoExceptions, UnknownDelegation

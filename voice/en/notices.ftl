@@ -23,6 +23,9 @@ notice-role-observers = observers
 notice-at-once = Sent at once
 notice-planned = Will be sent { FULL($at) }
 notice-waits = Awaiting confirmation by a second member of the secretariat.
+notice-quiet = At the same time as all, but without a sound because of quiet hours: { $who }
+notice-quiet-count = { $delegation }: { $count }
+notice-again = Sent once more, with a sound:
 notice-withdrawn = Withdrawn { STAMP($at) }, before it was sent
 notice-unseen = Sent { STAMP($at) }, not marked as seen by { $delegation-by }.
 notice-unseen-lost = Sent { STAMP($at) }, to be marked as seen by { $delegation-by }.
@@ -30,14 +33,22 @@ notice-list-pending = To be sent
 notice-list-said = Sent
 notice-list-nothing = No notice has been sent, and none is planned.
 notice-line = { $ref } · { $to }
-notice-partly = { $sent } of { $places } delivered
-notice-delivered = Delivered, first to last within { $seconds } s
+notice-prepared = Prepared for { STAMP($at) }
+notice-partly = Delivered to { $sent } of { $places }, { $span }
+notice-delivered = Delivered to all, { $span }
+notice-span = { DAY($first) }, { HOUR($first) } to { CLOCK($last) }
+notice-span-days = { STAMP($first) } to { STAMP($last) }
+notice-copy-late = { $place }: sent { STAMP($at) }
+notice-copy-missing = { $place }: not reached yet
 notice-to-confirm = To be confirmed by a second member of the secretariat:
 notice-confirmed = { $ref } has been confirmed by { $label }.
 
 button-seen = Seen
 button-notice-confirm = Confirm
 button-notice-withdraw = Withdraw { $ref }
+button-notice-sound = With a sound for all
+button-notice-earlier = Earlier: { STAMP($at) }
+button-notice-later = Later: { STAMP($at) }
 button-all = All groups
 button-notice-heads = Heads, in private
 button-notice-now = At once
@@ -47,6 +58,7 @@ receipt-notice-said = { $ref } is sent to: { $groups }.
 receipt-notice-sent = { $ref } is sent in private: { $count }.
 receipt-notice-waiting = { $ref } is sent in private: { $count }. Not reachable in private: { $labels }. See /parked.
 receipt-notice-withdrawn = { $ref } is withdrawn. Nothing was sent.
+receipt-notice-sound = { $ref }: with a sound for all.
 receipt-seen = { $ref }: seen by { $delegation-by }, { PAST($at) }.
 
 ask-notice-recipients = To whom? Press a button, or send groups ({ $example-groups }), a role (heads) or a delegation ({ $example-party }).
@@ -65,6 +77,8 @@ refusal-nobody-addressed = Not recorded: nobody who is accredited is among the r
     Send: /accredit to see who is.
 refusal-already-published = Not recorded: { $ref } has been sent, { STAMP($at) }.
     Send another notice that corrects it.
+refusal-not-sent-yet = Not recorded: { $ref } has not been sent yet. It was to be sent { STAMP($at) }, and can be marked as seen when it comes.
+refusal-sound-already = Not recorded: { $ref } makes a sound for all its recipients already.
 refusal-already-seen = Already marked as seen, { STAMP($at) }
 refusal-nothing-to-confirm = Not recorded: { $ref } is confirmed already.
     Send: /notice list

@@ -23,6 +23,9 @@ notice-role-observers = наблюдатели
 notice-at-once = Отправка: сразу
 notice-planned = Отправка: { FULL($at) }
 notice-waits = Ожидается подтверждение второго сотрудника секретариата.
+notice-quiet = Одновременно со всеми, но без звука из-за часов без уведомлений: { $who }
+notice-quiet-count = { $delegation }: { $count }
+notice-again = Отправлено ещё раз, со звуком:
 notice-withdrawn = Снято до отправки, { STAMP($at) }
 notice-unseen = Отправлено { STAMP($at) }, ещё не отмечено { $delegation-by } как просмотренное.
 notice-unseen-lost = Отправлено { STAMP($at) }, отметка о просмотре ожидается: { $delegation }.
@@ -30,14 +33,22 @@ notice-list-pending = К отправке
 notice-list-said = Отправлено
 notice-list-nothing = Извещений нет: ни отправленных, ни назначенных.
 notice-line = { $ref } · { $to }
-notice-partly = Доставлено: { $sent } из { $places }
-notice-delivered = Доставлено, от первого до последнего: { $seconds } с
+notice-prepared = Подготовлено к { STAMP($at) }
+notice-partly = Доставлено: { $sent } из { $places }, { $span }
+notice-delivered = Доставлено всем, { $span }
+notice-span = { DAY($first) }, с { HOUR($first) } до { CLOCK($last) }
+notice-span-days = с { STAMP($first) } до { STAMP($last) }
+notice-copy-late = { $place }: отправлено { STAMP($at) }
+notice-copy-missing = { $place }: ещё не доставлено
 notice-to-confirm = К подтверждению вторым сотрудником секретариата:
 notice-confirmed = { $ref }: подтверждено, { $label }.
 
 button-seen = Просмотрено
 button-notice-confirm = Подтвердить
 button-notice-withdraw = Снять { $ref }
+button-notice-sound = Со звуком для всех
+button-notice-earlier = Раньше: { STAMP($at) }
+button-notice-later = Позже: { STAMP($at) }
 button-all = Все группы
 button-notice-heads = Главы, в личный чат
 button-notice-now = Сразу
@@ -47,6 +58,7 @@ receipt-notice-said = { $ref }: отправлено. Кому: { $groups }.
 receipt-notice-sent = { $ref }: отправлено в личные чаты: { $count }.
 receipt-notice-waiting = { $ref }: отправлено в личные чаты: { $count }. Личный чат недоступен: { $labels }. См. /parked.
 receipt-notice-withdrawn = { $ref }: снято. Ничего не отправлено.
+receipt-notice-sound = { $ref }: со звуком для всех.
 receipt-seen = { $ref }: просмотрено { $delegation-by }, { PAST($at) }.
 
 ask-notice-recipients = Кому? Кнопка, группы ({ $example-groups }), роль (heads) или делегация ({ $example-party }).
@@ -65,6 +77,8 @@ refusal-nobody-addressed = Не внесено: среди получателе�
     Список аккредитованных: /accredit
 refusal-already-published = Не внесено: { $ref } уже отправлено, { STAMP($at) }.
     Исправление вносится новым извещением.
+refusal-not-sent-yet = Не внесено: { $ref } ещё не отправлено. Время отправки: { STAMP($at) }. Отметить просмотр можно после отправки.
+refusal-sound-already = Не внесено: { $ref } и так приходит всем получателям со звуком.
 refusal-already-seen = Уже отмечено как просмотренное, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже подтверждено.
     Список: /notice list

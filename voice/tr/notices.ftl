@@ -23,6 +23,9 @@ notice-role-observers = gözlemciler
 notice-at-once = Gönderim: hemen
 notice-planned = Gönderim: { FULL($at) }
 notice-waits = Sekretaryanın ikinci bir üyesinin teyidi bekleniyor.
+notice-quiet = Herkesle aynı anda, ancak bildirimsiz saatler nedeniyle sessiz: { $who }
+notice-quiet-count = { $delegation }: { $count }
+notice-again = Bir kez daha, sesli gönderildi:
 notice-withdrawn = Gönderilmeden geri çekildi, { STAMP($at) }
 notice-unseen = Gönderildi: { STAMP($at) }. Henüz { $delegation-by } görüldü olarak işaretlenmedi.
 notice-unseen-lost = Gönderildi: { STAMP($at) }. Görüldü işareti bekleniyor: { $delegation }.
@@ -30,14 +33,22 @@ notice-list-pending = Gönderilecek
 notice-list-said = Gönderildi
 notice-list-nothing = Gönderilmiş veya planlanmış duyuru yok.
 notice-line = { $ref } · { $to }
-notice-partly = Ulaşan: { $sent } / { $places }
-notice-delivered = Ulaştı, ilkinden sonuncusuna { $seconds } sn
+notice-prepared = { STAMP($at) } için hazırlandı
+notice-partly = Ulaşan: { $sent } / { $places }, { $span }
+notice-delivered = Herkese ulaştı, { $span }
+notice-span = { DAY($first) }, { HOUR($first) }–{ CLOCK($last) }
+notice-span-days = { STAMP($first) } – { STAMP($last) }
+notice-copy-late = { $place }: gönderim { STAMP($at) }
+notice-copy-missing = { $place }: henüz ulaşmadı
 notice-to-confirm = Sekretaryanın ikinci bir üyesince teyit edilecek:
 notice-confirmed = { $ref }: teyit edildi, { $label }.
 
 button-seen = Görüldü
 button-notice-confirm = Teyit et
 button-notice-withdraw = Geri çek: { $ref }
+button-notice-sound = Herkese sesli
+button-notice-earlier = Önce: { STAMP($at) }
+button-notice-later = Sonra: { STAMP($at) }
 button-all = Bütün gruplar
 button-notice-heads = Başkanlar, özel sohbette
 button-notice-now = Hemen
@@ -47,6 +58,7 @@ receipt-notice-said = { $ref }: gönderildi. Alıcılar: { $groups }.
 receipt-notice-sent = { $ref }: { $count } kişiye özel sohbetten gönderildi.
 receipt-notice-waiting = { $ref }: { $count } kişiye özel sohbetten gönderildi. Özel sohbette ulaşılamayanlar: { $labels }. Bkz. /parked.
 receipt-notice-withdrawn = { $ref }: geri çekildi. Hiçbir şey gönderilmedi.
+receipt-notice-sound = { $ref }: herkese sesli.
 receipt-seen = { $ref }: { $delegation-by } görüldü, { PAST($at) }.
 
 ask-notice-recipients = Kime? Düğme, gruplar ({ $example-groups }), görev (heads) veya heyet ({ $example-party }).
@@ -65,6 +77,8 @@ refusal-nobody-addressed = Kaydedilmedi: alıcılar arasında akredite kimse yok
     Akredite olanlar: /accredit
 refusal-already-published = Kaydedilmedi: { $ref } gönderildi, { STAMP($at) }.
     Düzeltme yeni bir duyuruyla yapılır.
+refusal-not-sent-yet = Kaydedilmedi: { $ref } henüz gönderilmedi. Gönderim zamanı: { STAMP($at) }. Görüldü işareti, duyuru ulaşınca konabilir.
+refusal-sound-already = Kaydedilmedi: { $ref } zaten bütün alıcılara sesli gidiyor.
 refusal-already-seen = Zaten görüldü olarak işaretli, { STAMP($at) }
 refusal-nothing-to-confirm = Kaydedilmedi: { $ref } zaten teyit edildi.
     Liste: /notice list

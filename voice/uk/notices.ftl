@@ -23,6 +23,9 @@ notice-role-observers = спостерігачі
 notice-at-once = Надсилання: одразу
 notice-planned = Надсилання: { FULL($at) }
 notice-waits = Очікується підтвердження другого співробітника секретаріату.
+notice-quiet = Одночасно з усіма, але без звуку через години без сповіщень: { $who }
+notice-quiet-count = { $delegation }: { $count }
+notice-again = Надіслано ще раз, зі звуком:
 notice-withdrawn = Знято до надсилання, { STAMP($at) }
 notice-unseen = Надіслано { STAMP($at) }, ще не позначено як переглянуте: { $delegation }.
 notice-unseen-lost = Надіслано { STAMP($at) }, позначка про перегляд очікується: { $delegation }.
@@ -30,14 +33,22 @@ notice-list-pending = До надсилання
 notice-list-said = Надіслано
 notice-list-nothing = Сповіщень немає: ні надісланих, ні призначених.
 notice-line = { $ref } · { $to }
-notice-partly = Доставлено: { $sent } із { $places }
-notice-delivered = Доставлено, від першого до останнього: { $seconds } с
+notice-prepared = Підготовлено на { STAMP($at) }
+notice-partly = Доставлено: { $sent } із { $places }, { $span }
+notice-delivered = Доставлено всім, { $span }
+notice-span = { DAY($first) }, з { HOUR($first) } до { CLOCK($last) }
+notice-span-days = з { STAMP($first) } до { STAMP($last) }
+notice-copy-late = { $place }: надіслано { STAMP($at) }
+notice-copy-missing = { $place }: ще не доставлено
 notice-to-confirm = До підтвердження другим співробітником секретаріату:
 notice-confirmed = { $ref }: підтверджено, { $label }.
 
 button-seen = Переглянуто
 button-notice-confirm = Підтвердити
 button-notice-withdraw = Зняти { $ref }
+button-notice-sound = Зі звуком для всіх
+button-notice-earlier = Раніше: { STAMP($at) }
+button-notice-later = Пізніше: { STAMP($at) }
 button-all = Усі групи
 button-notice-heads = Голови, в особистий чат
 button-notice-now = Одразу
@@ -47,6 +58,7 @@ receipt-notice-said = { $ref }: надіслано. Кому: { $groups }.
 receipt-notice-sent = { $ref }: надіслано в особисті чати: { $count }.
 receipt-notice-waiting = { $ref }: надіслано в особисті чати: { $count }. Особистий чат недоступний: { $labels }. Див. /parked.
 receipt-notice-withdrawn = { $ref }: знято. Нічого не надіслано.
+receipt-notice-sound = { $ref }: зі звуком для всіх.
 receipt-seen = { $ref }: переглянуто, { $delegation }, { PAST($at) }.
 
 ask-notice-recipients = Кому? Кнопка, групи ({ $example-groups }), роль (heads) або делегація ({ $example-party }).
@@ -65,6 +77,8 @@ refusal-nobody-addressed = Не внесено: серед одержувачі�
     Список акредитованих: /accredit
 refusal-already-published = Не внесено: { $ref } уже надіслано, { STAMP($at) }.
     Виправлення вноситься новим сповіщенням.
+refusal-not-sent-yet = Не внесено: { $ref } ще не надіслано. Час надсилання: { STAMP($at) }. Позначити перегляд можна після надсилання.
+refusal-sound-already = Не внесено: { $ref } і так надходить усім одержувачам зі звуком.
 refusal-already-seen = Уже позначено як переглянуте, { STAMP($at) }
 refusal-nothing-to-confirm = Не внесено: { $ref } уже підтверджено.
     Список: /notice list

@@ -68,6 +68,9 @@ class RecordedReports:
             raise self.failure
         self.made.append((how, letter.id, reason))
 
+    async def sent(self, records: Records, letter: Letter, now: datetime) -> None:
+        await _UNDELIVERED.sent(records, letter, now)
+
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         self._note("held", letter, reason)
 
