@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from domain.refs import Ref
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
@@ -36,3 +38,14 @@ def parked_item(
         speaker.say("parked-why", problem=problem),
         speaker.say("parked-behind", count=behind) if behind else None,
     )
+
+
+def waiting_offer(speaker: Speaker, count: int, since: datetime) -> Markup:
+    """Return the line that offers a person the messages that have waited for them."""
+    return speaker.say("waiting-offer", count=count, since=since)
+
+
+def waiting_passed(speaker: Speaker, refs: Sequence[Ref]) -> Markup | None:
+    """Return the line that names the entries of messages that are not sent any more, or None."""
+    named = ", ".join(dict.fromkeys(map(str, refs)))
+    return speaker.say("waiting-passed", refs=named) if refs else None

@@ -48,6 +48,15 @@ _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
 _IN_STATE = {
     state: select(outbox).where(in_state(state)).order_by(outbox.c.id) for state in LetterState
 }
+_UNREACHED = (
+    select(outbox)
+    .where(
+        in_state(LetterState.PARKED),
+        outbox.c.chat == bindparam("chat"),
+        outbox.c.problem == "unreachable",
+    )
+    .order_by(outbox.c.id)
+)
 _CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, in_state(LetterState.HELD))
 #: Letters behind a held letter are not counted, because they wait until a person removes the
 #: obstacle in the chat.
@@ -188,6 +197,11 @@ class Outbox:
     async def in_state(self, state: LetterState) -> list[Letter]:
         """Return all letters in that state, oldest first."""
         return [read_letter(row) for row in await self._session.rows(_IN_STATE[state])]
+
+    async def unreached(self, user: int) -> list[Letter]:
+        """Return what is parked because this person could not be reached, oldest first."""
+        rows = await self._session.rows(_UNREACHED, {"chat": user})
+        return [read_letter(row) for row in rows]
 
     async def oldest_queued(self) -> datetime | None:
         """Return when the first of the queued letters was written, or None if none is queued."""

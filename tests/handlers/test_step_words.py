@@ -147,7 +147,7 @@ async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room
         )),
         ("uk", "/notice HUM-N1 відкликат", (
             "Не внесено: слова «відкликат» у команди /notice немає. Найближче: зняти.\n"
-            "Підійде одне з: список, змінити, перенести, зняти, підтвердити"
+            "Підійде одне з: список, змінити, перенести, зняти, підтвердити, звук"
         )),
         ("tr", "/settings dill türkçe", (
             "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: dil.\n"

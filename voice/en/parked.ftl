@@ -54,14 +54,26 @@ change-failed = { $ref }: a change that was due { FULL($at) } could not be made.
 report-held = { $place } takes no messages at present. Message { $number } and what follows it are being held. Send /parked to decide.
 report-parked = Message { $number } for { $place } is held for the secretariat. Send /parked to decide.
 quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.
+waiting-offer = { $count ->
+    [one] { $count } message has waited since { STAMP($since) }:
+   *[other] { $count } messages have waited since { STAMP($since) }:
+}
+waiting-passed = Not sent, because it has changed since: { $refs }. Send /my to see what is open.
 
 button-again = Send again
 button-arrived = It arrived
 button-drop = Drop
+button-waiting = Show them
 
 receipt-parked-again = { $number } is being sent again.
 receipt-parked-arrived = { $number } is recorded as arrived.
 receipt-parked-drop = { $number } is dropped.
+receipt-waiting = { $count ->
+    [one] { $count } message is being sent.
+   *[other] { $count } messages are being sent.
+}
 
 refusal-nothing-parked = Not recorded: nothing with the number { $number } is awaiting a decision.
     Send: /parked
+refusal-nothing-waits = Nothing to send: no message has waited for you.
+    Send: /my

@@ -45,14 +45,20 @@ change-failed = { $ref }: изменение, намеченное на { FULL($
 report-held = { $place }: сообщения сейчас не принимаются. Сообщение { $number } и следующие за ним ожидают. Для решения: /parked
 report-parked = { $place }: сообщение { $number } ожидает решения. Для решения: /parked
 quarantine-report = Поступившее сообщение не обработано и отложено, без его текста. Просмотр: /parked
+waiting-offer = Ожидают с { STAMP($since) }, сообщений: { $count }
+waiting-passed = Не отправлено, поскольку с тех пор есть изменения: { $refs }. Открытое показывает /my
 
 button-again = Отправить снова
 button-arrived = Дошло
 button-drop = Не отправлять
+button-waiting = Показать
 
 receipt-parked-again = { $number }: отправляется снова.
 receipt-parked-arrived = { $number }: отмечено как дошедшее.
 receipt-parked-drop = { $number }: не отправляется.
+receipt-waiting = Отправляется сообщений: { $count }
 
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
     Команда: /parked
+refusal-nothing-waits = Отправлять нечего: ожидающих сообщений для вас нет.
+    Команда: /my

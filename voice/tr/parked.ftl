@@ -45,14 +45,20 @@ change-failed = { $ref }: { FULL($at) } için öngörülen değişiklik yapılam
 report-held = { $place }: şu anda mesaj kabul edilmiyor. Mesaj { $number } ve ardından gelenler bekliyor. Karar için: /parked
 report-parked = { $place }: mesaj { $number } karar bekliyor. Karar için: /parked
 quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
+waiting-offer = { STAMP($since) } itibarıyla bekleyen { $count } mesaj var:
+waiting-passed = O zamandan beri değiştiği için gönderilmedi: { $refs }. Açık olanlar: /my
 
 button-again = Yeniden gönder
 button-arrived = Ulaştı
 button-drop = Gönderilmesin
+button-waiting = Göster
 
 receipt-parked-again = { $number }: yeniden gönderiliyor.
 receipt-parked-arrived = { $number }: ulaştı olarak kaydedildi.
 receipt-parked-drop = { $number }: gönderilmeyecek.
+receipt-waiting = { $count } mesaj gönderiliyor.
 
 refusal-nothing-parked = Kaydedilmedi: bu numarayla bekleyen bir şey yok: { $number }.
     Komut: /parked
+refusal-nothing-waits = Gönderilecek bir şey yok: sizi bekleyen mesaj yok.
+    Komut: /my

@@ -45,14 +45,20 @@ change-failed = { $ref }: зміну, заплановану на { FULL($at) },
 report-held = { $place }: повідомлення зараз не приймаються. Повідомлення { $number } і наступні за ним очікують. Для рішення: /parked
 report-parked = { $place }: повідомлення { $number } очікує рішення. Для рішення: /parked
 quarantine-report = Отримане повідомлення не опрацьовано й відкладено, без його тексту. Перегляд: /parked
+waiting-offer = Очікують з { STAMP($since) }, повідомлень: { $count }
+waiting-passed = Не надіслано, оскільки відтоді є зміни: { $refs }. Відкрите показує /my
 
 button-again = Надіслати знову
 button-arrived = Дійшло
 button-drop = Не надсилати
+button-waiting = Показати
 
 receipt-parked-again = { $number }: надсилається знову.
 receipt-parked-arrived = { $number }: позначено як таке, що дійшло.
 receipt-parked-drop = { $number }: не надсилається.
+receipt-waiting = Надсилається повідомлень: { $count }
 
 refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
     Команда: /parked
+refusal-nothing-waits = Надсилати нічого: повідомлень, що очікують на вас, немає.
+    Команда: /my

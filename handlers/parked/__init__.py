@@ -1,0 +1,10 @@
+"""What waits: for the secretariat's decision, or until a person can be reached again."""
+
+from __future__ import annotations
+
+from handlers.parked import commands, returned
+from handlers.turns.routes import Routes
+
+__all__ = ["routes"]
+
+routes = Routes.of(commands.routes, returned.routes)

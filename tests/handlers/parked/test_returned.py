@@ -1,0 +1,107 @@
+"""What waits for a person who has blocked the desk, and what they get when they are back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from domain.groups import Place
+from handlers.dispatch.undelivered import Undelivered
+from handlers.turns.updates import ChatChange
+from storage.mail.outbox import LetterState
+from tests.handlers.letters import refused
+from tests.room import USERS, Room, Said, at
+from tests.spaces import spaced
+from voice import Markup, plain
+
+
+async def leave(room: Room, who: str) -> None:
+    await room.receives(room.chat_event(ChatChange.BLOCKED, Place(USERS[who])))
+
+
+async def come_back(room: Room, who: str) -> list[Said]:
+    """Unblock the desk; return what then comes, with the text with which it arrives."""
+    await room.take(room.chat_event(ChatChange.UNBLOCKED, Place(USERS[who])))
+    return await arriving(room)
+
+
+async def arriving(room: Room) -> list[Said]:
+    undelivered = Undelivered(room.dispatch.desk)
+    async with room.records() as records:
+        waiting = await records.outbox.in_state(LetterState.QUEUED)
+        texts = [await undelivered.text_at(records, each, room.now) for each in waiting]
+    return [
+        replace(each, text=spaced(plain(Markup(text))))
+        for each, text in zip(await room.letters(), texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("who", ["A-head", "B-head"])
+async def test_a_few_messages_come_when_the_person_is_back_with_the_time_they_were_for(
+    room: Room, who: str
+) -> None:
+    await leave(room, who)
+    await room.says("S-sec", "/notice heads Call the desk")
+    room.now = at(24, 12)
+    [copy] = await come_back(room, who)
+    assert copy.to == who
+    assert copy.text.startswith("Prepared for 08:00 UTC, sent 12:00 UTC.\nDESK-N1 · ")
+    assert list(copy.buttons) == ["Seen"]
+    [listed] = await room.says("S-sec", "/notice list")
+    assert f"{who}: sent 24 Jul, 12:00 UTC" in listed.text
+    [nothing] = await room.says("S-sec", "/parked")
+    assert nothing.text == "Nothing is awaiting a decision."
+
+
+async def test_more_than_a_few_messages_are_offered_with_one_button(room: Room) -> None:
+    await leave(room, "B-head")
+    for number in range(7):
+        room.now = at(24, 8, number)
+        await room.says("S-sec", f"/notice heads Call {number}")
+    room.now = at(24, 12)
+    [offered] = await come_back(room, "B-head")
+    assert offered.text == "7 messages have waited since 24 Jul, 08:00 UTC:"
+    said = await room.presses("B-head", "Show them", offered)
+    assert [each.to for each in said] == ["B-head"] * 7
+    assert room.popped == "7 messages are being sent."
+    text = await refused(room, "B-head", "/my waiting", None)
+    assert text == "Nothing to send: no message has waited for you.\nSend: /my"
+
+
+async def test_what_was_answered_meanwhile_is_named_and_not_sent(room: Room) -> None:
+    await leave(room, "B-hum")
+    await room.says("A-hum", "/action B: Confirm the route by 26 Jul 12:00", "HUM")
+    await room.says("A-hum", "/action B: Confirm the list by 26 Jul 12:00", "HUM")
+    room.now = at(24, 8, 5)
+    await room.says("B-head", "/accept HUM-A1")
+    room.now = at(24, 12)
+    said = await come_back(room, "B-hum")
+    assert [each.to for each in said] == ["B-hum", "B-hum"]
+    assert said[0].text.splitlines()[2] == "HUM-A2 · Action, awaiting acceptance"
+    assert said[1].text == (
+        "Not sent, because it has changed since: HUM-A1. Send /my to see what is open."
+    )
+
+
+async def test_a_person_who_writes_in_private_is_back_too(room: Room) -> None:
+    await leave(room, "B-head")
+    await room.says("S-sec", "/notice heads Call the desk")
+    said = await room.says("B-head", "/help")
+    assert any(each.text.startswith("DESK-N1") for each in said)
+
+
+async def test_nothing_of_an_earlier_accreditation_is_sent(room: Room) -> None:
+    """The account may now belong to the other delegation."""
+    await leave(room, "B-head")
+    await room.says("S-sec", "/notice heads Call the desk")
+    await room.person("B-head", delegation="A", accredited_at=at(24, 10))
+    room.now = at(24, 12)
+    assert await come_back(room, "B-head") == []
+
+
+async def test_a_suspended_person_gets_nothing_that_waits(room: Room) -> None:
+    await leave(room, "B-head")
+    await room.says("S-sec", "/notice heads Call the desk")
+    await room.person("B-head", suspended=True)
+    assert await come_back(room, "B-head") == []
