@@ -1,4 +1,4 @@
-"""Write the texts about parked messages; these never repeat the text of a parked message."""
+"""Write the texts about what waits: for the secretariat's decision, or for a person."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from domain.refs import Ref
+from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
+
+#: A list shows at most this many messages of one place, and this many characters of each.
+_SHOWN, _BEGINNING = 10, 60
 
 
 def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Markup:
@@ -24,19 +28,45 @@ def parked_list(speaker: Speaker, letters: int, timers: int, updates: int) -> Ma
     return speaker.say("parked-title", counts=Markup(" · ".join(counts)))
 
 
-def parked_item(
-    speaker: Speaker, number: str, place: Markup, at: datetime, problem: str, behind: int = 0
-) -> Markup:
-    """Return one parked message, timer or update: its number, chat or topic, time and problem.
-
-    The number of a message has no letter, so the text says that it is one. *behind* is how many
-    other messages wait until this one is sent.
-    """
-    kind = "letter" if number.isdigit() else "other"
+def parked_item(speaker: Speaker, number: str, name: Markup, at: datetime, problem: str) -> Markup:
+    """Return one parked timer or update: its number, what it is, its time and its problem."""
     return lines(
-        speaker.say("parked-item", kind=kind, number=number, place=place, at=at),
+        speaker.say("parked-item", number=number, place=name, at=at),
+        speaker.say("parked-why", problem=problem),
+    )
+
+
+def parked_line(speaker: Speaker, number: str, at: datetime, words: str) -> Markup:
+    """Return one message of a list: its number, and how its *words* begin, if one may see them."""
+    if words:
+        return speaker.say("parked-line", number=number, words=clip(words, _BEGINNING))
+    return speaker.say("parked-line-private", number=number, at=at)
+
+
+def parked_place(
+    speaker: Speaker,
+    place: Markup,
+    since: datetime,
+    problem: str,
+    shown: Sequence[Markup],
+    behind: int,
+) -> Markup:
+    """Return what waits for one chat or topic: how much since when, why, and the messages."""
+    head = lines(
+        speaker.say("parked-place", place=place, count=len(shown), since=since),
         speaker.say("parked-why", problem=problem),
         speaker.say("parked-behind", count=behind) if behind else None,
+    )
+    return first_of(speaker, shown[:_SHOWN], head=head, more=max(len(shown) - _SHOWN, 0))
+
+
+def held_line(speaker: Speaker, place: Markup, count: int, problem: str) -> Markup:
+    """Return the message that says how much waits for one chat or topic, and why."""
+    if not count:
+        return speaker.say("report-nothing-waits", place=place)
+    return lines(
+        speaker.say("report-waits", place=place, count=count),
+        speaker.say("parked-why", problem=problem) if problem else None,
     )
 
 

@@ -14,8 +14,8 @@ from storage.records import Records
 
 #: If no answer comes, a call that may safely be made twice is tried at most this many times.
 MOST_ATTEMPTS = 5
-#: The dedup key of every report begins with this. A report that cannot be delivered is not itself
-#: reported.
+#: The dedup key or the card's key of every report begins with this. A report that cannot be
+#: delivered is not itself reported.
 REPORT = "report:"
 
 
@@ -230,4 +230,6 @@ def _may_follow(letter: Letter) -> bool:
 
 
 def _is_report(letter: Letter) -> bool:
-    return letter.dedup is not None and letter.dedup.startswith(REPORT)
+    return any(
+        each is not None and each.startswith(REPORT) for each in (letter.dedup, letter.card)
+    )

@@ -9,10 +9,11 @@ from domain.absences import PRESSES_LAST, Absence
 from domain.events import PersonReachable
 from domain.groups import Group
 from domain.people.model import Person
+from handlers.turns.held import tell_left
 from handlers.turns.recipients import duty, own_heads, tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
-from storage.mail.outbox import LetterKind
+from storage.mail.outbox import LetterKind, LetterState
 from voice import Markup
 
 
@@ -28,7 +29,7 @@ async def handle(turn: Turn, event: ChatEvent) -> None:
         case ChatChange.REMOVED:
             await _tell_duty(turn, "event-removed", event)
         case ChatChange.RIGHTS | ChatChange.TOPIC_REOPENED:
-            turn.records.outbox.release(event.place.chat)
+            await _release(turn, event.place.chat)
         case ChatChange.TOPIC_RENAMED:
             await _renamed(turn, event)
         case _:
@@ -74,6 +75,14 @@ async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
         await unreachable(turn, person)
 
 
+async def _release(turn: Turn, chat: int) -> None:
+    """Queue what is held for the chat, and tell the secretariat that it is sent."""
+    held = await turn.records.outbox.in_state(LetterState.HELD)
+    turn.records.outbox.release(chat)
+    for letter in {each.place: each for each in held if each.place.chat == chat}.values():
+        await tell_left(turn, letter)
+
+
 async def _added(turn: Turn, event: ChatEvent) -> None:
     """Stay in the chat if the secretariat or a bound group's chat added the desk; else leave it.
 
@@ -81,7 +90,7 @@ async def _added(turn: Turn, event: ChatEvent) -> None:
     """
     by = await turn.records.people.find(event.user) if event.user else None
     if by is not None and by.serves:
-        turn.records.outbox.release(event.place.chat)
+        await _release(turn, event.place.chat)
         return
     if any(each.place and each.place.chat == event.place.chat for each in (await _groups(turn))):
         return

@@ -7,13 +7,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.turns.desk import Desk
+from handlers.turns.held import TIMERS, tell_number
 from handlers.turns.recipients import tell_duty
 from handlers.turns.routes import handler_of
 from handlers.turns.turn import GroupTurn, Turn
 from storage.faults import is_storage_fault
 from storage.mail.outbox import Lane
+from voice import Markup
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +83,17 @@ async def _fire_all(turn: Turn, due: Sequence[Timer], fire: _Firing) -> None:
             parked += 1
     if parked:
         # The secretariat decides whether a late text is still sent, because it may mislead by now.
-        await tell_duty(turn, "moments-parked", count=parked)
+        await _tell_parked(turn, parked)
+
+
+async def _tell_parked(turn: Turn, count: int) -> None:
+    """Tell the people on duty how many timers are parked, of which *count* are new."""
+    waiting = len(await turn.records.timers.parked())
+
+    async def text(officer: Person) -> Markup:
+        return turn.speaker(officer).say("moments-parked", count=waiting)
+
+    await tell_number(turn, TIMERS, text, new=waiting <= count)
 
 
 async def _fire_alone(turn: Turn, timer: Timer) -> bool:

@@ -9,6 +9,7 @@ from domain.events import LetterSent
 from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
 from handlers.turns.desk import Desk
+from handlers.turns.held import REPORT, tell_held
 from handlers.turns.recipients import destination, duty
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
@@ -36,17 +37,23 @@ class Undelivered:
 
     async def held(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         """Report that a chat or topic accepts no messages now, and that its letters wait."""
-        await self._report(records, letter, "report-held", reason, now)
+        await tell_held(Turn(self._desk, records, now), letter, reason)
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
         """Report that a letter waits for the secretariat's decision."""
-        await self._report(records, letter, "report-parked", reason, now)
+        await tell_held(Turn(self._desk, records, now), letter, reason)
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:
         """Ask the secretariat to pin a message because the desk has no right to pin it."""
-        await self._report(records, letter, "report-pin", reason, now)
+        turn = Turn(self._desk, records, now)
+        for officer in await duty(turn):
+            if officer.user != letter.place.chat and officer.reachable:
+                place = await destination(turn, officer, letter)
+                text = turn.speaker(officer).say("report-pin", place=place)
+                dedup = f"{REPORT}pin:{letter.id}:{reason}:{officer.user}"
+                turn.tell(officer, text, dedup=dedup)
 
     async def unreachable(
         self, records: Records, letter: Letter, reason: str, now: datetime
@@ -93,14 +100,3 @@ class Undelivered:
         reader = await records.people.find(letter.place.chat) if letter.place.chat > 0 else None
         speaker = Speaker(letter.language, self._desk.registry, reader.zone if reader else None)
         return say_late(speaker, Markup(letter.text), due=due, written=letter.created_at, sent=now)
-
-    async def _report(
-        self, records: Records, letter: Letter, key: str, reason: str, now: datetime
-    ) -> None:
-        turn = Turn(self._desk, records, now)
-        for officer in await duty(turn):
-            if officer.user != letter.place.chat and officer.reachable:
-                text = turn.speaker(officer).say(
-                    key, place=await destination(turn, officer, letter), number=str(letter.id)
-                )
-                turn.tell(officer, text, dedup=f"report:{key}:{letter.id}:{reason}:{officer.user}")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.parked import commands, returned
+from handlers.parked import commands, places, returned
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
 
-routes = Routes.of(commands.routes, returned.routes)
+routes = Routes.of(commands.routes, places.routes, returned.routes)

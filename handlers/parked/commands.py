@@ -10,11 +10,12 @@ from domain.permissions import Act
 from domain.refs import fold
 from domain.refusals import NothingParked, NotUnderstood
 from domain.timers import Timer, TimerState
+from handlers.parked.places import by_place, place_name, place_text, waiting_letters
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
+from handlers.turns.held import tell_left
 from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
-from handlers.turns.recipients import destination
 from handlers.turns.routes import Routes, Where, handler_of
 from handlers.turns.steps import StepForm
 from handlers.turns.user_turn import UserTurn
@@ -24,14 +25,14 @@ from voice.parked import parked_item, parked_list
 
 routes = Routes()
 
-#: The list shows at most this many letters, timers and updates each.
+#: The list shows at most this many places with letters, timers and updates each.
 _MOST = 10
 #: The key of each card in the list of parked letters, timers and updates begins with this.
 _ROW = "parked-"
 
 
 class ParkedForm(Form):
-    """`[again|arrived|drop NUMBER|flood LABEL]`: without words, the list.
+    """`[again|arrived|drop NUMBER|again|drop GROUP|flood LABEL]`: without words, the list.
 
     A number such as `m5` is a timer, `q5` an unreadable update, and `12` a letter.
     """
@@ -86,22 +87,26 @@ class DropForm(ParkedStepForm):
     example="example-parked",
 )
 async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
-    """List parked and held letters, parked timers and unreadable updates, with buttons."""
-    letters = [
-        *await turn.records.outbox.in_state(LetterState.PARKED),
-        *await turn.records.outbox.in_state(LetterState.HELD),
-    ]
+    """List parked and held letters by place, parked timers and unreadable updates, with buttons.
+
+    If several letters wait for one chat or topic, its buttons decide about all of them.
+    """
+    letters = await waiting_letters(turn)
     timers = await turn.records.timers.parked()
     updates = await turn.records.quarantine.open()
     waiting = await turn.records.outbox.in_state(LetterState.QUEUED)
     turn.answer(parked_list(turn.voice, len(letters), len(timers), len(updates)))
-    for letter in letters[:_MOST]:
-        place = await destination(turn, turn.person, letter)
-        held = letter.state is LetterState.HELD
-        behind = sum(held and each.place == letter.place for each in waiting)
-        problem = letter.problem or letter.state.value
-        text = parked_item(turn.voice, str(letter.id), place, letter.created_at, problem, behind)
-        _show(turn, text, str(letter.id), "again", "arrived", "drop")
+    for there in by_place(letters)[:_MOST]:
+        held = {each.place for each in there if each.state is LetterState.HELD}
+        behind = sum(each.place in held for each in waiting)
+        text = await place_text(turn, there, behind)
+        name = await place_name(turn, there[0])
+        if len(there) == 1:
+            _show(turn, text, str(there[0].id), "again", "arrived", "drop")
+        else:
+            again = Button("button-again-all", f"/parked again {name}", audience=turn.only)
+            drop_all = Button("button-drop-all", f"/parked drop {name}", audience=turn.only)
+            turn.answer(text, buttons=[[again, drop_all]])
     for timer in timers[:_MOST]:
         called = turn.voice.say(handler_of(turn, timer).called, ref=timer.subject)
         why, number = await _why(turn, timer), f"m{timer.id}"
@@ -124,6 +129,7 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
             letter = await _letter(turn, form)
             turn.records.outbox.settle(letter, LetterState.QUEUED)
             await _follow(turn, letter)
+            await tell_left(turn, letter)
         case _:
             # An update cannot be handled again because the desk has not stored its content.
             raise NothingParked(number=form.shown)
@@ -139,6 +145,7 @@ async def mark_arrived(turn: UserTurn, form: ArrivedForm) -> None:
     turn.records.outbox.settle(
         letter, LetterState.SENT, sent_at=turn.now, problem="settled by a person"
     )
+    await tell_left(turn, letter)
     if letter.dedup is not None:
         await turn.publish(LetterSent(letter.dedup))
     await _decided(turn, form)
@@ -161,6 +168,7 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
         case _:
             letter = await _letter(turn, form)
             turn.records.outbox.settle(letter, LetterState.DROPPED, problem=letter.problem)
+            await tell_left(turn, letter)
     await _decided(turn, form)
 
 

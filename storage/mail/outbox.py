@@ -33,6 +33,7 @@ from storage.mail.letters import (
 from storage.mail.moves import follow_group
 from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
+from storage.mail.waiting import Waiting, count_waiting, find_unreached
 
 __all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox", "Whisper"]
 
@@ -48,15 +49,6 @@ _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
 _IN_STATE = {
     state: select(outbox).where(in_state(state)).order_by(outbox.c.id) for state in LetterState
 }
-_UNREACHED = (
-    select(outbox)
-    .where(
-        in_state(LetterState.PARKED),
-        outbox.c.chat == bindparam("chat"),
-        outbox.c.problem == "unreachable",
-    )
-    .order_by(outbox.c.id)
-)
 _CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, in_state(LetterState.HELD))
 #: Letters behind a held letter are not counted, because they wait until a person removes the
 #: obstacle in the chat.
@@ -200,8 +192,11 @@ class Outbox:
 
     async def unreached(self, user: int) -> list[Letter]:
         """Return what is parked because this person could not be reached, oldest first."""
-        rows = await self._session.rows(_UNREACHED, {"chat": user})
-        return [read_letter(row) for row in rows]
+        return await find_unreached(self._session, user)
+
+    async def waiting_at(self, place: Place) -> Waiting:
+        """Return how many letters wait at one chat or topic for a decision, and behind these."""
+        return await count_waiting(self._session, place)
 
     async def oldest_queued(self) -> datetime | None:
         """Return when the first of the queued letters was written, or None if none is queued."""

@@ -3,6 +3,7 @@
 help-parked = Messages held for the secretariat
 example-parked = again 12
 example-parked-number = 12
+example-parked-place = HUM
 
 parked-nothing = Nothing is awaiting a decision.
 parked-title = Awaiting a decision: { $counts }
@@ -19,10 +20,13 @@ parked-updates = { $count ->
    *[other] { $count } updates
 }
 parked-behind = Behind it: { $count }
-parked-item = { $kind ->
-    [letter] Message { $number }
-   *[other] { $number }
-} · { $place } · since { STAMP($at) }
+parked-item = { $number } · { $place } · since { STAMP($at) }
+parked-place = { $place } · { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+} · since { STAMP($since) }
+parked-line = { $number } · { $words }
+parked-line-private = { $number } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Sent twice without an answer: it may have arrived.
     [unreachable] The person cannot be reached.
@@ -51,8 +55,11 @@ parked-update = an incoming update
 place-private = private chat of { $label }
 moments-parked = Notices more than 12 hours past their time: { $count }. They were not sent. Send /parked to decide.
 change-failed = { $ref }: a change that was due { FULL($at) } could not be made. It is tried again every 10 minutes; the log of the desk says why.
-report-held = { $place } takes no messages at present. Message { $number } and what follows it are being held. Send /parked to decide.
-report-parked = Message { $number } for { $place } is held for the secretariat. Send /parked to decide.
+report-waits = Held for { $place }: { $count ->
+    [one] { $count } message
+   *[other] { $count } messages
+}. Send /parked to decide.
+report-nothing-waits = Nothing is held for { $place } any more.
 quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.
 waiting-offer = { $count ->
     [one] { $count } message has waited since { STAMP($since) }:
@@ -63,11 +70,25 @@ waiting-passed = Not sent, because it has changed since: { $refs }. Send /my to 
 button-again = Send again
 button-arrived = It arrived
 button-drop = Drop
+button-again-all = Send all
+button-drop-all = Drop all
+button-drop-these = { $count ->
+    [one] Drop this { $count } message
+   *[other] Drop these { $count } messages
+}
 button-waiting = Show them
 
 receipt-parked-again = { $number } is being sent again.
 receipt-parked-arrived = { $number } is recorded as arrived.
 receipt-parked-drop = { $number } is dropped.
+receipt-parked-all-again = { $place }: { $count ->
+    [one] { $count } message is
+   *[other] { $count } messages are
+} being sent again.
+receipt-parked-all-drop = { $place }: { $count ->
+    [one] { $count } message is
+   *[other] { $count } messages are
+} dropped.
 receipt-waiting = { $count ->
     [one] { $count } message is being sent.
    *[other] { $count } messages are being sent.

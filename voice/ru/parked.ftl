@@ -3,6 +3,7 @@
 help-parked = Сообщения, ожидающие решения секретариата
 example-parked = again 12
 example-parked-number = 12
+example-parked-place = HUM
 
 parked-nothing = Ничего не ожидает решения.
 parked-title = Ожидают решения: { $counts }
@@ -10,10 +11,10 @@ parked-letters = сообщений: { $count }
 parked-moments = извещений: { $count }
 parked-updates = входящих: { $count }
 parked-behind = Следом ожидают: { $count }
-parked-item = { $kind ->
-    [letter] Сообщение { $number }
-   *[other] { $number }
-} · { $place } · с { STAMP($at) }
+parked-item = { $number } · { $place } · с { STAMP($at) }
+parked-place = { $place } · сообщений: { $count } · с { STAMP($since) }
+parked-line = { $number } · { $words }
+parked-line-private = { $number } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Отправлено дважды без ответа: могло дойти.
     [unreachable] Личный чат недоступен.
@@ -42,8 +43,8 @@ parked-update = входящее событие
 place-private = личный чат: { $label }
 moments-parked = Извещения, после времени которых прошло более 12 часов: { $count }. Они не отправлены. Для решения: /parked
 change-failed = { $ref }: изменение, намеченное на { FULL($at) }, внести не удалось. Попытка повторяется каждые 10 минут; причина указана в журнале работы бота.
-report-held = { $place }: сообщения сейчас не принимаются. Сообщение { $number } и следующие за ним ожидают. Для решения: /parked
-report-parked = { $place }: сообщение { $number } ожидает решения. Для решения: /parked
+report-waits = { $place }: ожидает сообщений: { $count }. Для решения: /parked
+report-nothing-waits = { $place }: ожидающих сообщений больше нет.
 quarantine-report = Поступившее сообщение не обработано и отложено, без его текста. Просмотр: /parked
 waiting-offer = Ожидают с { STAMP($since) }, сообщений: { $count }
 waiting-passed = Не отправлено, поскольку с тех пор есть изменения: { $refs }. Открытое показывает /my
@@ -51,11 +52,16 @@ waiting-passed = Не отправлено, поскольку с тех пор 
 button-again = Отправить снова
 button-arrived = Дошло
 button-drop = Не отправлять
+button-again-all = Отправить все
+button-drop-all = Не отправлять все
+button-drop-these = Не отправлять, сообщений: { $count }
 button-waiting = Показать
 
 receipt-parked-again = { $number }: отправляется снова.
 receipt-parked-arrived = { $number }: отмечено как дошедшее.
 receipt-parked-drop = { $number }: не отправляется.
+receipt-parked-all-again = { $place }: отправляется снова, сообщений: { $count }
+receipt-parked-all-drop = { $place }: не отправляется, сообщений: { $count }
 receipt-waiting = Отправляется сообщений: { $count }
 
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.

@@ -3,6 +3,7 @@
 help-parked = Sekretaryanın kararını bekleyen mesajlar
 example-parked = again 12
 example-parked-number = 12
+example-parked-place = HUM
 
 parked-nothing = Bekleyen bir şey yok.
 parked-title = Karar bekleyenler: { $counts }
@@ -10,10 +11,10 @@ parked-letters = { $count } mesaj
 parked-moments = { $count } duyuru
 parked-updates = { $count } gelen olay
 parked-behind = Arkasında bekleyen: { $count }
-parked-item = { $kind ->
-    [letter] { $number } numaralı mesaj
-   *[other] { $number }
-} · { $place } · { STAMP($at) }’den beri
+parked-item = { $number } · { $place } · { STAMP($at) }’den beri
+parked-place = { $place } · { $count } mesaj · ilki: { STAMP($since) }
+parked-line = { $number } · { $words }
+parked-line-private = { $number } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Cevap alınmadan iki kez gönderildi: ulaşmış olabilir.
     [unreachable] Özel sohbete ulaşılamıyor.
@@ -42,8 +43,8 @@ parked-update = gelen olay
 place-private = özel sohbet: { $label }
 moments-parked = Zamanının üzerinden 12 saatten fazla geçen duyuru sayısı: { $count }. Gönderilmediler. Karar için: /parked
 change-failed = { $ref }: { FULL($at) } için öngörülen değişiklik yapılamadı. Her 10 dakikada bir yeniden deneniyor; nedeni botun günlüğünde yazılıdır.
-report-held = { $place }: şu anda mesaj kabul edilmiyor. Mesaj { $number } ve ardından gelenler bekliyor. Karar için: /parked
-report-parked = { $place }: mesaj { $number } karar bekliyor. Karar için: /parked
+report-waits = { $place }: { $count } mesaj bekliyor. Karar için: /parked
+report-nothing-waits = { $place }: artık bekleyen mesaj yok.
 quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
 waiting-offer = { STAMP($since) } itibarıyla bekleyen { $count } mesaj var:
 waiting-passed = O zamandan beri değiştiği için gönderilmedi: { $refs }. Açık olanlar: /my
@@ -51,11 +52,16 @@ waiting-passed = O zamandan beri değiştiği için gönderilmedi: { $refs }. A�
 button-again = Yeniden gönder
 button-arrived = Ulaştı
 button-drop = Gönderilmesin
+button-again-all = Hepsini gönder
+button-drop-all = Hiçbirini gönderme
+button-drop-these = Gönderme: { $count } mesaj
 button-waiting = Göster
 
 receipt-parked-again = { $number }: yeniden gönderiliyor.
 receipt-parked-arrived = { $number }: ulaştı olarak kaydedildi.
 receipt-parked-drop = { $number }: gönderilmeyecek.
+receipt-parked-all-again = { $place }: { $count } mesaj yeniden gönderiliyor.
+receipt-parked-all-drop = { $place }: { $count } mesaj gönderilmeyecek.
 receipt-waiting = { $count } mesaj gönderiliyor.
 
 refusal-nothing-parked = Kaydedilmedi: bu numarayla bekleyen bir şey yok: { $number }.

@@ -3,6 +3,7 @@
 help-parked = Повідомлення, що очікують рішення секретаріату
 example-parked = again 12
 example-parked-number = 12
+example-parked-place = HUM
 
 parked-nothing = Ніщо не очікує рішення.
 parked-title = Очікують рішення: { $counts }
@@ -10,10 +11,10 @@ parked-letters = повідомлень: { $count }
 parked-moments = сповіщень: { $count }
 parked-updates = вхідних: { $count }
 parked-behind = Далі очікують: { $count }
-parked-item = { $kind ->
-    [letter] Повідомлення { $number }
-   *[other] { $number }
-} · { $place } · з { STAMP($at) }
+parked-item = { $number } · { $place } · з { STAMP($at) }
+parked-place = { $place } · повідомлень: { $count } · з { STAMP($since) }
+parked-line = { $number } · { $words }
+parked-line-private = { $number } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Надіслано двічі без відповіді: могло дійти.
     [unreachable] Особистий чат недоступний.
@@ -42,8 +43,8 @@ parked-update = вхідна подія
 place-private = особистий чат: { $label }
 moments-parked = Сповіщення, після часу яких минуло понад 12 годин: { $count }. Їх не надіслано. Для рішення: /parked
 change-failed = { $ref }: зміну, заплановану на { FULL($at) }, внести не вдалося. Спроба повторюється кожні 10 хвилин; причину вказано в журналі роботи бота.
-report-held = { $place }: повідомлення зараз не приймаються. Повідомлення { $number } і наступні за ним очікують. Для рішення: /parked
-report-parked = { $place }: повідомлення { $number } очікує рішення. Для рішення: /parked
+report-waits = { $place }: очікує повідомлень: { $count }. Для рішення: /parked
+report-nothing-waits = { $place }: повідомлень, що очікують, більше немає.
 quarantine-report = Отримане повідомлення не опрацьовано й відкладено, без його тексту. Перегляд: /parked
 waiting-offer = Очікують з { STAMP($since) }, повідомлень: { $count }
 waiting-passed = Не надіслано, оскільки відтоді є зміни: { $refs }. Відкрите показує /my
@@ -51,11 +52,16 @@ waiting-passed = Не надіслано, оскільки відтоді є з�
 button-again = Надіслати знову
 button-arrived = Дійшло
 button-drop = Не надсилати
+button-again-all = Надіслати всі
+button-drop-all = Не надсилати всі
+button-drop-these = Не надсилати, повідомлень: { $count }
 button-waiting = Показати
 
 receipt-parked-again = { $number }: надсилається знову.
 receipt-parked-arrived = { $number }: позначено як таке, що дійшло.
 receipt-parked-drop = { $number }: не надсилається.
+receipt-parked-all-again = { $place }: надсилається знову, повідомлень: { $count }
+receipt-parked-all-drop = { $place }: не надсилається, повідомлень: { $count }
 receipt-waiting = Надсилається повідомлень: { $count }
 
 refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
