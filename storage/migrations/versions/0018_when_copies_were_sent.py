@@ -11,8 +11,8 @@ from alembic import op
 from storage.engine.columns import Instant, Json
 
 
-revision = "0016"
-down_revision = "0015"
+revision = "0018"
+down_revision = "0017"
 
 _NOTICES = sa.table(
     "notices",
