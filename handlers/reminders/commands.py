@@ -16,6 +16,7 @@ from domain.refusals import (
 )
 from domain.reminders import THREAD, NoSuchReminder, Reminder
 from domain.times.wall_clock import local
+from handlers.reminders.early import ask_when, comes_early, step_button
 from handlers.reminders.forms import RemindForm
 from handlers.reminders.messages import concerns
 from handlers.reminders.steps import (
@@ -43,11 +44,6 @@ routes = Routes()
 
 #: The list shows at most this many reminders, with buttons for each.
 _SHOWN = 20
-_STEP_BUTTONS = {
-    "cancel": "button-cancel-reminder",
-    "change": "button-change-reminder",
-    "skip": "button-skip-reminder",
-}
 
 
 @routes.command(
@@ -167,6 +163,9 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
     if reminder is None or not concerns(reminder, turn.person):
         raise NoSuchReminder(number=str(form.number))
     at = snoozed_until(turn, form.length, f"/remind snooze {form.number}")
+    if await comes_early(turn, reminder, at):
+        ask_when(turn, reminder, form.length, at)
+        return
     if reminder.ref is not None and (ref := read_ref(reminder.ref)) is not None:
         await _refuse_closed(turn, ref)
     if reminder.target or (reminder.recurrence and reminder.standing):
@@ -222,7 +221,7 @@ def _buttons(turn: UserTurn, planned: Sequence[Reminder]) -> list[list[Button]]:
     rows: list[list[Button]] = []
     for each in planned:
         steps = ["cancel", "change", *(["skip"] if each.recurrence else [])]
-        rows.append([_button(turn, step, str(each.number)) for step in steps])
+        rows.append([step_button(turn, step, str(each.number)) for step in steps])
     return rows
 
 
@@ -245,12 +244,3 @@ def _keep_button(turn: UserTurn, kept: Reminder | None) -> list[list[Button]]:
     often = recurrence_line(turn.voice, kept.recurrence)
     line = f"/remind change {kept.number} {kept.recurrence.canonical()}"
     return [[Button("button-words", line, audience=turn.only, facts={"words": often})]]
-
-
-def _button(turn: UserTurn, step: str, number: str) -> Button:
-    return Button(
-        _STEP_BUTTONS[step],
-        f"/remind {step} {number}",
-        audience=turn.only,
-        facts={"number": number},
-    )

@@ -16,14 +16,16 @@ def snooze_buttons(line: str, only: Audience) -> list[Button]:
     return [Button(f"button-snooze-{name}", f"{line} {name}", audience=only) for name in SNOOZE]
 
 
-def snoozed_until(turn: UserTurn, length: str, line: str) -> datetime:
-    """Return the instant at which the notice is sent again.
+def snoozed_until(
+    turn: UserTurn, length: str, line: str, *, since: datetime | None = None
+) -> datetime:
+    """Return the instant at which the notice is sent again: *length* after *since*, or after now.
 
     Raises UnreadLength if *length* is not understood; it shows what may stand behind *line*.
     """
     if is_tomorrow(length):
-        return tomorrow(turn.now, turn.person.zone)
+        return tomorrow(since or turn.now, turn.person.zone)
     found = read_length(length)
     if found is None:
         raise UnreadLength(line=line)
-    return turn.now + found
+    return (since or turn.now) + found
