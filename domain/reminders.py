@@ -23,6 +23,10 @@ class ThreadBySecretariat(Refusal):
     """Only the secretariat and the facilitator have a thread reminded (facts: usage)."""
 
 
+class UntilDoneAlone(Refusal):
+    """A reminder that repeats until it is done has one time, and is for oneself (facts: usage)."""
+
+
 class NoSuchReminder(Refusal):
     """The person has no reminder with that number (facts: number)."""
 
@@ -32,6 +36,8 @@ class NoSuchReminder(Refusal):
 SNOOZE = ("1h", "4h", "tomorrow")
 #: The value of `Reminder.target` for a reminder that is posted in the thread of its group.
 THREAD = "thread"
+#: A reminder that repeats until it is done is sent at most so often, with so much time between.
+RINGS, RING_EVERY = 8, timedelta(minutes=30)
 
 
 class ReminderState(StrEnum):
@@ -49,6 +55,8 @@ class ReminderState(StrEnum):
 
 #: States of a reminder that is still to be sent.
 STANDING = (ReminderState.PLANNED, ReminderState.UNDELIVERABLE)
+#: States of a reminder that was sent for the last time.
+SENT = (ReminderState.SENT, ReminderState.SENT_LATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,9 @@ class Reminder:
     #: The state that the reminder had when its entry was closed, which cancelled it; else None.
     #: If the closing is taken back, the reminder gets this state again.
     was: ReminderState | None = None
+    #: How often a reminder that repeats until it is done was sent since its time was set; None
+    #: for any other reminder.
+    rings: int | None = None
 
     @property
     def standing(self) -> bool:
@@ -101,6 +112,7 @@ class Reminder:
             recurrence=recurrence,
             state=ReminderState.PLANNED,
             version=self.version + 1,
+            rings=None if self.rings is None or recurrence else 0,
         )
 
     def at_clock(self, clock: time, zone: str, now: datetime) -> Reminder | None:
@@ -127,6 +139,15 @@ class Reminder:
         while following is not None and following <= now:
             latest, following = following, self._after(following)
         return latest, following
+
+    def ring(self, now: datetime) -> datetime | None:
+        """Return when a reminder that repeats until it is done, sent at *now*, is sent again.
+
+        None if it does not repeat, or if it has been sent often enough.
+        """
+        if self.rings is None or self.rings + 1 >= RINGS:
+            return None
+        return self.at + ((now - self.at) // RING_EVERY + 1) * RING_EVERY
 
     def following(self, now: datetime) -> datetime | None:
         """Return the next occurrence after *now*, or None if the reminder is not sent again."""

@@ -51,6 +51,8 @@ reminders = Table(
     Column("first_day", Date),
     Column("last_day", Date),
     Column("times", Integer),
+    #: How often a reminder that repeats until it is done was sent; NULL for any other reminder.
+    Column("rings", Integer),
 )
 #: The index finds the reminders that end when their entry is closed.
 partial_index("ix_reminders_ref", reminders.c.ref, where="ref IS NOT NULL")
@@ -167,6 +169,7 @@ def _row(reminder: Reminder) -> dict[str, Any]:
         "first_day": recurrence.start if recurrence else None,
         "last_day": recurrence.until if recurrence else None,
         "times": recurrence.count if recurrence else None,
+        "rings": reminder.rings,
     }
 
 
@@ -184,6 +187,7 @@ def _reminder(row: Row[Any]) -> Reminder:
         target=row.target,
         recurrence=_recurrence(row),
         was=ReminderState(row.was) if row.was else None,
+        rings=row.rings,
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.actions.model import Action
-from domain.reminders import THREAD, Reminder, ReminderState
+from domain.reminders import RING_EVERY, RINGS, THREAD, Reminder, ReminderState
 from voice.action_lines import action_line
 from voice.speech.lateness import late_line
 from voice.speech.limits import clip, first_of
@@ -99,9 +99,16 @@ def passed_on(
     return speaker.say("reminders-passed", label=label, held=held)
 
 
+def until_done(speaker: Speaker) -> Markup:
+    """Return the line that says how a reminder repeats until it is done."""
+    every = RING_EVERY // timedelta(minutes=1)
+    return speaker.say("reminder-until-done", minutes=every, count=RINGS)
+
+
 def _course(speaker: Speaker, reminder: Reminder) -> list[Markup | None]:
     return [
         recurrence_line(speaker, reminder.recurrence) if reminder.recurrence else None,
+        until_done(speaker) if reminder.rings is not None else None,
         _told(speaker, reminder),
     ]
 
@@ -116,7 +123,7 @@ def _told(speaker: Speaker, reminder: Reminder) -> Markup | None:
 
 
 def _next(speaker: Speaker, reminder: Reminder, following: datetime | None) -> Markup | None:
-    if reminder.recurrence is None:
+    if reminder.recurrence is None and reminder.rings is None:
         return None
     if following is None:
         return speaker.say("reminder-last")

@@ -14,7 +14,7 @@ from domain.refusals import (
     NotUnderstood,
     UnknownRef,
 )
-from domain.reminders import THREAD, NoSuchReminder, Reminder
+from domain.reminders import SENT, THREAD, NoSuchReminder, Reminder, ReminderState
 from domain.times.wall_clock import local
 from handlers.reminders.early import ask_when, comes_early, step_button
 from handlers.reminders.forms import RemindForm
@@ -22,6 +22,7 @@ from handlers.reminders.messages import concerns
 from handlers.reminders.steps import (
     CancelReminderForm,
     ChangeReminderForm,
+    DoneReminderForm,
     ListRemindersForm,
     SkipReminderForm,
     SnoozeReminderForm,
@@ -76,6 +77,7 @@ async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
         group=form.group or (form.ref.group if form.ref else here),
         target=form.target,
         recurrence=form.recurrence,
+        rings=0 if form.until_done else None,
     )
     await refuse_target(turn, reminder.target, reminder.group)
     if form.ref is not None:
@@ -112,6 +114,19 @@ async def cancel(turn: UserTurn, form: CancelReminderForm) -> None:
     else:
         numbers = ", ".join(map(str, form.numbers))
         turn.receipt("receipt-reminders-cancelled", numbers=numbers)
+
+
+@routes.step("remind", DoneReminderForm)
+async def finish(turn: UserTurn, form: DoneReminderForm) -> None:
+    """End a reminder; one that was sent for the last time can be ended too, without effect."""
+    reminder = await turn.records.reminders.find(turn.person.user, form.number)
+    if reminder is None or not (reminder.standing or reminder.state in SENT):
+        raise NoSuchReminder(number=str(form.number))
+    if reminder.standing:
+        drop_next(turn, reminder)
+        turn.records.reminders.save(reminder.become(ReminderState.SENT))
+        await _record(turn, "reminder-done", reminder)
+    turn.receipt("receipt-reminder-done", number=str(form.number))
 
 
 @routes.step("remind", SkipReminderForm)

@@ -12,7 +12,7 @@ from typing import Self
 from domain.groups import CODES
 from domain.refs import Ref, looks_like_ref, read_ref
 from domain.refusals import OneAddressee, UnknownDelegation
-from domain.reminders import THREAD
+from domain.reminders import THREAD, UntilDoneAlone
 from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
@@ -30,6 +30,7 @@ from handlers.turns.forms import (
     Choice,
     Field,
     Form,
+    Shown,
     ToCheck,
 )
 from handlers.turns.parsing import Parser
@@ -38,6 +39,7 @@ from handlers.turns.user_turn import UserTurn
 from voice.addressees import Addressee, Kind
 from voice.dues import Cut, Place
 from voice.notes import for_oneself, times_in
+from voice.until_done import cut_until_done
 
 #: Between two reminders in one message.
 _BREAK = re.compile(r"[;\n]")
@@ -48,11 +50,19 @@ _OFFERED = (IN_ONE_HOUR, IN_TWO_HOURS, TOMORROW, EVERY_DAY)
 
 
 def _read_when(answer: str, parser: Parser) -> object:
-    at, recurrence = read_when(answer, parser)
-    return recurrence or at
+    when, until_done = cut_until_done(answer)
+    at, recurrence = read_when(when, parser)
+    if until_done and recurrence:
+        raise UntilDoneAlone(usage=USAGE)
+    return Shown(at, until_done) if until_done else recurrence or at
 
 
 def _normalise_when(answer: str, parser: Parser) -> str:
+    answer, until_done = cut_until_done(answer)
+    return f"{_exact(answer, parser)} {until_done}".strip()
+
+
+def _exact(answer: str, parser: Parser) -> str:
     recurrence = read_when(answer, parser)[1]
     if recurrence is None:
         return parser.normalised(answer)
@@ -82,7 +92,7 @@ def _normalise_to(answer: str, parser: Parser) -> str:
 
 
 class RemindForm(Form):
-    """`[to GROUP|X] REF|text WHEN`, `list`, or `cancel|skip|snooze|change NUMBER …`."""
+    """`[to GROUP|X] REF|text WHEN [until done]`, `list`, or `cancel|skip|done|… NUMBER …`."""
 
     fields = (
         Field(name="text", preview=read_text, normalise=_normalise_text),
@@ -106,10 +116,13 @@ class RemindForm(Form):
     #: or None for the person alone.
     target: str | None = None
     group: str | None = None
+    #: True if the reminder is repeated until the person has pressed *Done*.
+    until_done: bool = False
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
-        oneself = for_oneself(text)
+        line, until = cut_until_done(text)
+        oneself = for_oneself(line)
         whom = parser.addressee(oneself.rest, Kind.REMIND)
         found = cut_when(whom.rest, parser)
         if not whom.named and not parser.seen:
@@ -124,16 +137,25 @@ class RemindForm(Form):
         if begins_with_ref(words):
             split_one_ref(words, parser)
         doubt = whom.doubt or _other_meaning(text, found.text, parser)
+        if not until:
+            words, until = cut_until_done(words)
+            doubt = doubt or until  # "call until done 18:00" may be the text
+        elif when and not line.endswith(when):
+            doubt = doubt or until  # "18:00 call until done" too
+        if until and to:
+            raise UntilDoneAlone(usage=USAGE)
         if oneself.said and (to or oneself.others):
             doubt = oneself.said  # for the writer, and for somebody else
         answers = {name: said for name, said in (("text", words), ("to", to)) if said}
-        exact = partial(_normalise_when, parser=parser)
-        check(
-            found, parser, answers, when="when", exact=exact, doubt=None if parser.seen else doubt
-        )
+        exact = partial(_exact, parser=parser)
+        whole = f"{{}} {until}".rstrip()
+        unsure = None if parser.seen else doubt
+        check(found, parser, answers, when="when", exact=exact, doubt=unsure, whole=whole)
         if not words:
-            raise ToCheck({**answers, "when": exact(when)})
+            raise ToCheck({**answers, "when": whole.format(exact(when))})
         at, recurrence = read_when(when, parser)
+        if until and recurrence:
+            raise UntilDoneAlone(usage=USAGE)
         ref = read_ref(words, group or parser.group)
         return cls(
             ref=ref,
@@ -142,6 +164,7 @@ class RemindForm(Form):
             recurrence=recurrence,
             target=target,
             group=group,
+            until_done=bool(until),
         )
 
     @classmethod
@@ -169,6 +192,7 @@ class RemindForm(Form):
     def lacks_ref(cls, words: str, parser: Parser) -> bool:
         """Return True if *words* are a time alone: the reminder is about the card replied to."""
         rest = parser.addressee(for_oneself(words).rest, Kind.REMIND).rest
+        rest = cut_until_done(rest)[0]
         return not rest or not parser.cut(rest, Place.LAST).text
 
     @classmethod
@@ -181,6 +205,7 @@ class RemindForm(Form):
     def _about_reply(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         """Return the answers of a line without a text, which is about the message replied to."""
         parser = turn.parser()
+        text, until = cut_until_done(text)
         whom = parser.addressee(text, Kind.REMIND)
         found = parser.cut(whom.rest, Place.LAST)
         if found.text or whom.doubt:
@@ -188,8 +213,9 @@ class RemindForm(Form):
         answers = {"text": quoted_words(turn, USAGE)}
         if whom.named:
             answers["to"] = _one_target(whom.named, parser)
-        when = found.words
-        return {**answers, "when": cls.field("when").kept(when, parser)} if when else answers
+        if found.words:
+            answers["when"] = cls.field("when").kept(f"{found.words} {until}", parser)
+        return answers
 
     @classmethod
     def line(cls, answers: Mapping[str, str]) -> str:

@@ -121,9 +121,15 @@ class Occurrence:
         if person.user != self.reminder.user:
             number = f"{self.reminder.user}.{number}"
         snooze = snooze_buttons(f"/remind snooze {number}", only)
-        if action is None or not _owes(person, action):
-            return [snooze]
-        return [[Button("button-done", f"/done {action.ref}", audience=only)], snooze]
+        done: list[Button] = []
+        owed = action if action is not None and _owes(person, action) else None
+        if self.reminder.rings is not None:
+            # Beside the report on the item, "Done" would be taken for it.
+            label = "button-reminder-end" if owed else "button-reminder-done"
+            done.append(Button(label, f"/remind done {number}", audience=only))
+        if owed is not None:
+            done.append(Button("button-done", f"/done {owed.ref}", audience=only))
+        return [done, snooze] if done else [snooze]
 
 
 def _owes(person: Person, action: Action) -> bool:

@@ -78,6 +78,13 @@ class SkipReminderForm(ReminderStepForm):
     example = "example-remind-skip"
 
 
+class DoneReminderForm(ReminderStepForm):
+    """`done NUMBER`: a reminder that repeats until it is done is not sent any more."""
+
+    word = "done"
+    example = "example-remind-skip"
+
+
 class SnoozeReminderForm(ReminderStepForm):
     """`snooze [OWNER.]NUMBER LENGTH`: the reminder is sent again later to this person alone.
 
@@ -141,7 +148,13 @@ class ChangeReminderForm(ReminderStepForm):
 
 
 #: The steps on a reminder.
-_STEPS = (CancelReminderForm, SkipReminderForm, SnoozeReminderForm, ChangeReminderForm)
+_STEPS = (
+    CancelReminderForm,
+    SkipReminderForm,
+    DoneReminderForm,
+    SnoozeReminderForm,
+    ChangeReminderForm,
+)
 
 
 class UnclearStepForm(Form):

@@ -157,6 +157,10 @@ async def remind(turn: Turn, timer: Timer) -> None:
         turn.records.reminders.save(reminder.become(ReminderState.UNDELIVERABLE))
         turn.records.timers.finish(timer, TimerState.PARKED, turn.now)
         return
+    if (again := reminder.ring(turn.now)) is not None:
+        # The first time is the person's own wish, but no later one disturbs their quiet hours.
+        quiet = asker.quiet.until(again, asker.zone) if asker.quiet else None
+        following = quiet or again
     await _say(
         Occurrence(
             turn=turn,
@@ -246,7 +250,8 @@ def _go_on(
     if following is None:
         turn.records.reminders.save(replace(reminder, at=latest, state=ended))
         return
-    planned = replace(reminder, at=following, state=ReminderState.PLANNED)
+    rings = None if reminder.rings is None else reminder.rings + 1
+    planned = replace(reminder, at=following, state=ReminderState.PLANNED, rings=rings)
     turn.records.reminders.save(planned)
     plan_reminder(turn, planned)
 

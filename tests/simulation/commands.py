@@ -122,7 +122,8 @@ class Commands:
         text = f"{draw.choice(PHRASES[actor.language].work)} {word}"
         if actor.role in {Role.HEAD, Role.ALTERNATE} and draw.random() < 0.2:
             return self._say(actor, f"/remind to {actor.delegation} {text} {when}")
-        return self._say(actor, f"/remind {text} {when}")
+        until = " until done" if draw.random() < 0.2 else ""
+        return self._say(actor, f"/remind {text} {when}{until}")
 
     def _list(self, draw: random.Random, actor: Actor) -> None:
         group = draw.choice(actor.groups)

@@ -44,7 +44,7 @@ ADDED = {"absences", "awaits", "calendar_entries", "deeds", "flows", "heard_line
 ADDED |= {"former_places"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
-    "reminders": {"was"},
+    "reminders": {"was", "rings"},
     "actions": {"receipts", "withdrawing_at"},
     "action_lines": {"asked_at"},
     "followup_replies": {"received_at"},

@@ -18,6 +18,7 @@ reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }
 reminder-last = This was the last time.
 reminder-once-now = It comes once, and does not recur any more.
+reminder-until-done = Until done: every { $minutes } minutes, { $count } times at most, not again in quiet hours
 reminder-comes = Reminder { $number } comes { FULL($at) }.
 reminder-comes-asks = Nothing is changed. When is it to come?
 reminder-undeliverable = It is due, and will be sent when you can be reached.
@@ -73,10 +74,13 @@ recurs-times = { $count ->
 
 button-cancel-reminder = Cancel { $number }
 button-change-reminder = Change { $number }
+button-reminder-done = Done
+button-reminder-end = End the reminder
 button-skip-reminder = Skip one of { $number }
 
 receipt-reminder-cancelled = Reminder { $number } is cancelled.
 receipt-reminders-cancelled = Reminders { $numbers } are cancelled.
+receipt-reminder-done = Reminder { $number } is done.
 receipt-reminder-skipped = Reminder { $number } is skipped once. Next: { FULL($at) }
 receipt-reminder-ended = Reminder { $number } is skipped once. It was the last time.
 receipt-reminder-snoozed = Reminder { $number }: you will be reminded again { FULL($at) }.
@@ -93,6 +97,8 @@ refusal-own-members-only = Not recorded: only heads of delegation and alternates
     Send: { $usage }
 refusal-thread-by-secretariat = Not recorded: a reminder in a thread is set by the secretariat or the facilitator.
     Send: { $usage }
+refusal-until-done-alone = Not recorded: a reminder that repeats until it is done has one time, and is for yourself alone.
+    Send: { $usage } until done
 refusal-no-such-reminder = Not recorded: you have no reminder { $number }.
     Send: /remind list
 refusal-unread-length = Not recorded: the length of time cannot be read.

@@ -18,6 +18,7 @@ reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }
 reminder-last = Это последнее напоминание.
 reminder-once-now = Оно придёт один раз и больше не повторяется.
+reminder-until-done = До выполнения: каждые { $minutes } мин., не более { $count } раз, без повторов в тихие часы
 reminder-comes = Напоминание { $number } придёт { FULL($at) }.
 reminder-comes-asks = Ничего не изменено. Когда напомнить?
 reminder-undeliverable = Время наступило; напоминание придёт, когда личный чат станет доступен.
@@ -87,10 +88,13 @@ recurs-times = всего раз: { $count }
 
 button-cancel-reminder = Отменить { $number }
 button-change-reminder = Изменить { $number }
+button-reminder-done = Готово
+button-reminder-end = Завершить напоминание
 button-skip-reminder = Пропустить раз: { $number }
 
 receipt-reminder-cancelled = Напоминание { $number } отменено.
 receipt-reminders-cancelled = Напоминания { $numbers } отменены.
+receipt-reminder-done = Напоминание { $number } завершено.
 receipt-reminder-skipped = Напоминание { $number } один раз пропускается. Следующее: { FULL($at) }
 receipt-reminder-ended = Напоминание { $number } один раз пропускается. Это был последний раз.
 receipt-reminder-snoozed = Напоминание { $number } будет повторено { FULL($at) }.
@@ -107,6 +111,8 @@ refusal-own-members-only = Не внесено: напоминания друг�
     Подойдёт: { $usage }
 refusal-thread-by-secretariat = Не внесено: напоминание в ветке задаёт секретариат или посредник.
     Подойдёт: { $usage }
+refusal-until-done-alone = Не записано: напоминание до выполнения назначается на одно время и только себе.
+    Отправьте: { $usage } до выполнения
 refusal-no-such-reminder = Не внесено: напоминания { $number } у вас нет.
     Команда: /remind list
 refusal-unread-length = Не внесено: не удалось прочитать, на сколько отложить.

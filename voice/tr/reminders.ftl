@@ -18,6 +18,7 @@ reminder-for = Her birine özel sohbette: { $delegation }
 reminder-next = Sonraki: { FULL($at) }
 reminder-last = Bu, son hatırlatmadır.
 reminder-once-now = Bir kez gelecek, artık yinelenmeyecek.
+reminder-until-done = Tamamlanana kadar: { $minutes } dakikada bir, en çok { $count } kez, sessiz saatlerde yinelenmez
 reminder-comes = Hatırlatma { $number } şu zamanda gelecek: { FULL($at) }.
 reminder-comes-asks = Hiçbir şey değişmedi. Ne zaman gelsin?
 reminder-undeliverable = Zamanı geldi; özel sohbete ulaşılana kadar bekliyor.
@@ -67,10 +68,13 @@ recurs-times = toplam { $count } kez
 
 button-cancel-reminder = İptal et: { $number }
 button-change-reminder = Değiştir: { $number }
+button-reminder-done = Tamam
+button-reminder-end = Hatırlatmayı bitir
 button-skip-reminder = Bir kez atla: { $number }
 
 receipt-reminder-cancelled = Hatırlatma { $number } iptal edildi.
 receipt-reminders-cancelled = Şu hatırlatmalar iptal edildi: { $numbers }.
+receipt-reminder-done = Hatırlatma { $number } tamamlandı.
 receipt-reminder-skipped = Hatırlatma { $number } bir kez atlanıyor. Sonraki: { FULL($at) }
 receipt-reminder-ended = Hatırlatma { $number } bir kez atlanıyor. Bu, son keredir.
 receipt-reminder-snoozed = Hatırlatma { $number } yeniden gönderilecek: { FULL($at) }.
@@ -87,6 +91,8 @@ refusal-own-members-only = Kaydedilmedi: başkalarına hatırlatmayı yalnızca 
     Olabilir: { $usage }
 refusal-thread-by-secretariat = Kaydedilmedi: dizideki hatırlatmayı sekretarya veya kolaylaştırıcı kurar.
     Olabilir: { $usage }
+refusal-until-done-alone = Kaydedilmedi: tamamlanana kadar yinelenen hatırlatmanın tek bir zamanı olur ve yalnız kendiniz içindir.
+    Gönderin: { $usage } bitene kadar
 refusal-no-such-reminder = Kaydedilmedi: bu numarayla hatırlatmanız yok: { $number }.
     Komut: /remind list
 refusal-unread-length = Kaydedilmedi: ne kadar erteleneceği okunamadı.

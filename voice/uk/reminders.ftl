@@ -18,6 +18,7 @@ reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }
 reminder-last = Це останнє нагадування.
 reminder-once-now = Воно надійде один раз і більше не повторюється.
+reminder-until-done = До виконання: кожні { $minutes } хв., щонайбільше { $count } разів, без повторів у тихі години
 reminder-comes = Нагадування { $number } надійде { FULL($at) }.
 reminder-comes-asks = Нічого не змінено. Коли нагадати?
 reminder-undeliverable = Час настав; нагадування надійде, коли особистий чат стане доступним.
@@ -99,10 +100,13 @@ recurs-times = усього разів: { $count }
 
 button-cancel-reminder = Скасувати { $number }
 button-change-reminder = Змінити { $number }
+button-reminder-done = Готово
+button-reminder-end = Завершити нагадування
 button-skip-reminder = Пропустити раз: { $number }
 
 receipt-reminder-cancelled = Нагадування { $number } скасовано.
 receipt-reminders-cancelled = Нагадування { $numbers } скасовано.
+receipt-reminder-done = Нагадування { $number } завершено.
 receipt-reminder-skipped = Нагадування { $number } один раз пропускається. Наступне: { FULL($at) }
 receipt-reminder-ended = Нагадування { $number } один раз пропускається. Це був останній раз.
 receipt-reminder-snoozed = Нагадування { $number } буде повторено { FULL($at) }.
@@ -119,6 +123,8 @@ refusal-own-members-only = Не внесено: нагадування інши�
     Підійде: { $usage }
 refusal-thread-by-secretariat = Не внесено: нагадування в гілці задає секретаріат або посередник.
     Підійде: { $usage }
+refusal-until-done-alone = Не записано: нагадування до виконання призначається на один час і лише собі.
+    Надішліть: { $usage } до виконання
 refusal-no-such-reminder = Не внесено: нагадування { $number } у вас немає.
     Команда: /remind list
 refusal-unread-length = Не внесено: не вдалося прочитати, на скільки відкласти.

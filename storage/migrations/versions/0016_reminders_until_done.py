@@ -1,0 +1,13 @@
+"""Counts how often a reminder that repeats until it is done was sent."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0016"
+down_revision = "0015"
+
+
+def upgrade() -> None:
+    op.add_column("reminders", sa.Column("rings", sa.Integer(), nullable=True))
