@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.refusals import Refusal
@@ -28,6 +28,10 @@ class SecondMember(Refusal):
 
 class GroupMovedOn(Refusal):
     """The group has moved from this thread to another one (facts: group, thread)."""
+
+
+class UnreadDefault(Refusal):
+    """The words do not name a length for a group's default due time (facts: words)."""
 
 
 #: The codes of the heads' group and the three working groups, in the order in which they are
@@ -69,6 +73,8 @@ class Group:
     title: str = ""
     language: str = "en"
     opened_at: datetime | None = None
+    #: An action item without a due time is due so long after its entry; None if the desk asks.
+    default_due: timedelta | None = None
 
     def bind(self, place: Place, title: str, language: str) -> Group:
         """Return the group bound to *place*.

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Self
 
+from domain.digests import OFF
 from domain.events import GroupMoved, GroupOpened, RosterChanged
 from domain.groups import (
     CODES,
@@ -13,10 +16,11 @@ from domain.groups import (
     GroupState,
     PlaceTaken,
     SecondMember,
+    UnreadDefault,
 )
 from domain.people.model import present
 from domain.permissions import Act
-from domain.refusals import UnknownGroup
+from domain.refusals import GroupNotSetUp, UnknownGroup
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.menus import send_menus
@@ -29,15 +33,22 @@ from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import LetterKind
 from voice.group_names import group_code
-from voice.groups import entry_card, move_asked, moved_on
+from voice.groups import default_due, entry_card, move_asked, moved_on
+from voice.lengths import read_length
+from voice.quiet_hours import switches
+from voice.step_words import cut_word
 
 routes = Routes()
+
+#: A default due time is at least so long.
+_SHORTEST = timedelta(hours=1)
 
 
 class SetUpForm(Form):
     """`GROUP [language]`, `GROUP move`: the group to which this thread is bound, and its language.
 
-    With *move*, a group that has a thread moves from there to this one.
+    With *move*, a group that has a thread moves from there to this one. `GROUP default LENGTH` and
+    `GROUP no default` set its default due time.
     """
 
     pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
@@ -159,6 +170,59 @@ def _code(turn: UserTurn, words: str) -> str:
     if turn.group is not None and turn.group.code != code:
         raise PlaceTaken(group=turn.group.code)
     return code
+
+
+class DefaultDueForm(Form):
+    """`[GROUP] default LENGTH`, or `[GROUP] no default`: the group's default due time."""
+
+    #: None for no default.
+    span: timedelta | None = None
+    group: str | None = None
+
+    @classmethod
+    def matches(cls, text: str, parser: Parser) -> bool:
+        return cls._split(text) is not None
+
+    @classmethod
+    def _split(cls, text: str) -> tuple[str, str] | None:
+        """Return the group's code or "", and the words for the default, or None without these."""
+        first, _, rest = text.partition(" ")
+        code = group_code(first)
+        words = rest.strip() if code else text
+        if cut_word(words, "no default") == "":
+            return code, OFF
+        said = cut_word(words, "default")
+        return None if said is None else (code, said)
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        found = cls._split(text)
+        assert found is not None, "read() follows matches()"
+        code, words = found
+        if switches(words) == OFF:
+            return cls(group=code or None)
+        span = read_length(words)
+        if span is None or span < _SHORTEST:
+            raise UnreadDefault(words=words)
+        return cls(span=span, group=code or None)
+
+
+@routes.step("setup", DefaultDueForm)
+async def set_default(turn: UserTurn, form: DefaultDueForm) -> None:
+    """Set the due time of action items that are entered without one, or end it.
+
+    The thread is told, because it concerns both sides alike.
+    """
+    group = turn.group
+    if group is None:
+        raise GroupNotSetUp
+    if form.group not in {None, group.code}:
+        raise PlaceTaken(group=group.code)
+    group = turn.group = replace(group, default_due=form.span)
+    await turn.records.groups.save(group)
+    minutes = form.span // timedelta(minutes=1) if form.span else None
+    await turn.record_own(group.code, "default-due-set", minutes=minutes)
+    turn.say(group, default_due(turn.speaker(group), group))
 
 
 async def draw_entry_card(turn: Turn, group: Group) -> None:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Index, Row, String, Table, bindparam, insert, select, update
+from sqlalchemy import (
+    Column,
+    Index,
+    Integer,
+    Row,
+    String,
+    Table,
+    bindparam,
+    insert,
+    select,
+    update,
+)
 
 from domain.groups import CODES, Group, GroupState, Place
 from storage.engine.columns import Id, Instant
@@ -24,6 +35,8 @@ groups = Table(
     Column("title", String, nullable=False),
     Column("language", String, nullable=False),
     Column("opened_at", Instant),
+    #: The default due time of action items, in minutes after their entry; NULL if there is none.
+    Column("default_due", Integer),
 )
 
 #: Chats that became supergroups, with the old id (*chat*) and the new id (*became*).
@@ -48,6 +61,7 @@ former_places = Table(
 Index("ix_former_places_chat", former_places.c.chat)
 
 
+_MINUTE = timedelta(minutes=1)
 _ALL = select(groups)
 _ADD = insert(groups)
 _BECAME = select(migrated_chats.c.became).where(migrated_chats.c.chat == bindparam("chat"))
@@ -149,6 +163,7 @@ def _row(group: Group) -> dict[str, Any]:
         "title": group.title,
         "language": group.language,
         "opened_at": group.opened_at,
+        "default_due": group.default_due // _MINUTE if group.default_due else None,
     }
 
 
@@ -161,4 +176,5 @@ def _group(row: Row[Any]) -> Group:
         title=row.title,
         language=row.language,
         opened_at=row.opened_at,
+        default_due=row.default_due * _MINUTE if row.default_due else None,
     )

@@ -159,7 +159,7 @@ def _one(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None]
         key = "action-whose-awaiting-past" if past else "action-whose-awaiting"
     else:
         key = "action-whose-open-past" if past else "action-whose-open"
-    of, due = line.delegation, due_time(speaker, action)
+    of, due = line.delegation, _due_on_card(speaker, action)
     return [
         speaker.say(key, delegation=of, delegations=[of], due=due),
         _reported(speaker, line),
@@ -184,7 +184,7 @@ def _many(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None
     parts += [_reopened(speaker, action, line) for line in in_order]
     parts.append(_withdrawn(speaker, action))
     key = "action-due-line-past" if past else "action-due-line"
-    return [*parts, speaker.say(key, due=due_time(speaker, action))]
+    return [*parts, speaker.say(key, due=_due_on_card(speaker, action))]
 
 
 def _reported(speaker: Speaker, line: Line) -> Markup | None:
@@ -280,6 +280,11 @@ def _receipts(speaker: Speaker, action: Action) -> list[Markup | None]:
         received_line(speaker, code, late[code].at, late[code].received_at)
         for code in speaker.registry.in_turn(late, action.ref.number)
     ]
+
+
+def _due_on_card(speaker: Speaker, action: Action) -> Markup:
+    due = due_time(speaker, action)
+    return speaker.say("due-by-default", due=due) if action.by_default else due
 
 
 def due_time(speaker: Speaker, action: Action) -> Markup:

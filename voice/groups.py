@@ -59,6 +59,13 @@ def where(group: Group) -> str:
     return place_link(group.place) or group.title
 
 
+def default_due(speaker: Speaker, group: Group) -> Markup:
+    """Return the line that tells a group its default due time, or that it has none any more."""
+    if group.default_due is None:
+        return speaker.say("default-due-none")
+    return speaker.say("default-due", length=length(speaker, group.default_due))
+
+
 def present_line(speaker: Speaker, counts: Sequence[tuple[str, int]]) -> Markup:
     """Return how many people of each delegation are accredited to the group.
 

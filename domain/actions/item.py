@@ -32,6 +32,8 @@ class Item:
     created_at: datetime
     due: datetime | None
     lines: tuple[Line, ...]
+    #: True if *due* is the group's default, because the author has named no due time.
+    by_default: bool = False
     version: int = 1
     #: The `version` that the item got when its text or due time last changed.
     terms: int = 1

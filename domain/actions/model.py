@@ -40,6 +40,7 @@ class Action(Item):
         assignees: Iterable[str],
         due: datetime | None,
         at: datetime,
+        by_default: bool = False,
     ) -> Action:
         """Return a new action item with one line for each assigned delegation.
 
@@ -52,6 +53,7 @@ class Action(Item):
             author=author,
             created_at=at,
             due=due,
+            by_default=by_default,
             lines=tuple(_first_line(each, proposed_by, author, at) for each in assignees),
         )
 
@@ -233,7 +235,13 @@ class Action(Item):
         return replace(self, lines=lines, version=self.version + versions)
 
     def _set_due(self, due: datetime | None) -> Action:
-        return replace(self, due=due, due_version=self.due_version + 1, terms=self.version)
+        return replace(
+            self,
+            due=due,
+            due_version=self.due_version + 1,
+            terms=self.version,
+            by_default=False,
+        )
 
     def _move_due(self, due: datetime) -> Action:
         return replace(self._set_due(due), moved=self.moved + 1, moved_from=self.due)

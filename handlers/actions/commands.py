@@ -15,9 +15,9 @@ from handlers.actions.awaited import tell_of
 from handlers.actions.changes import DateForm
 from handlers.actions.corrections import CorrectForm
 from handlers.actions.doubles import ask_about_same
+from handlers.actions.due import with_due
 from handlers.actions.forms import (
     NO_REASON,
-    OFFERED,
     ActionForm,
     AnswerForm,
     DoneForm,
@@ -30,14 +30,11 @@ from handlers.actions.outdated import refuse_outdated
 from handlers.actions.reopened import tell_reporters
 from handlers.actions.timers import plan, replan
 from handlers.actions.undoing import note
-from handlers.turns.buttons import ONCE, Button
-from handlers.turns.checks import option_button
 from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.ranks import OWN_ONLY, Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
-from voice import lines, quote
 
 routes = Routes(KIND)
 #: What the commands have in common that answer an item by its reference alone.
@@ -60,9 +57,10 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     """
     group = turn.entry_group.code
     refuse_foreign(turn.person, form.assignees)
-    if not form.dated:
-        _ask_due(turn, form)
+    dated = with_due(turn, form)
+    if dated is None:
         return
+    form = dated
     await ask_about_same(turn, form, group)
     assignees = turn.desk.registry.ordered(form.assignees)
     action = Action.log(
@@ -73,6 +71,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         assignees=assignees,
         due=form.due,
         at=turn.now,
+        by_default=form.by_default,
     )
     turn.records.actions.add(action)
     await _record(
@@ -81,6 +80,7 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         action,
         text=action.text,
         due=action.due or "without delay",
+        by_default=form.by_default or None,
         assignees=assignees,
     )
     if action.unreported:
@@ -89,7 +89,9 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
     awaits = any(line.state is State.AWAITING for line in action.lines)
     await draw(turn, action, silent=not awaits, new=True)
     await tell_of(turn, "action-logged", None, action)
-    if action.due is None:
+    if action.by_default:
+        turn.receipt("receipt-action-default", ref=str(action.ref), due=action.due)
+    elif action.due is None:
         turn.receipt("receipt-action", ref=str(action.ref))
     else:
         turn.receipt("receipt-action-due", ref=str(action.ref), due=action.due)
@@ -278,21 +280,3 @@ async def _change(
 
 async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:
     await turn.record_own(action.ref.group, kind, ref=action.ref, **payload)
-
-
-def _ask_due(turn: UserTurn, form: ActionForm) -> None:
-    """Ask for the missing due time with buttons that type the whole command.
-
-    Only one of these buttons can be pressed, and only once.
-    """
-    head = f"/action {turn.entry_group.code} {'+'.join(form.assignees)}: {form.text}"
-    named = [
-        [option_button(f"{head} by {words}", (words, at), turn)] for words, at in form.options
-    ]
-    buttons = [
-        Button(f"button-due-{number}", f"{head} by {each}", audience=turn.only)
-        for number, each in enumerate(OFFERED, 1)
-    ]
-    text = lines(turn.voice.say("ask-due"), quote(form.text), turn.voice.say("ask-due-next"))
-    rows = [*named, buttons[:2], buttons[2:]]
-    turn.answer(text, buttons=rows, subject=f"{ONCE}{turn.input.row}")

@@ -24,7 +24,9 @@ async def ask_about_same(turn: UserTurn, form: ActionForm, group: str) -> None:
     last = (await turn.records.counters.last(KIND)).get(group, 0)
     for each in await turn.records.actions.latest(group, last, _LATEST):
         known = tuple(line.delegation for line in each.lines)
-        same = _plain(each.text) == _plain(form.text) and each.due == form.due
+        same = _plain(each.text) == _plain(form.text) and (
+            each.due == form.due or (each.by_default and form.by_default)
+        )
         same = same and set(known) == set(form.assignees)
         fresh = each.author == turn.person.user and turn.now - each.created_at < _MOMENT
         if same and fresh and not each.ended:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import ClassVar, Self
 
 from domain.actions.model import State
@@ -36,6 +36,7 @@ from handlers.turns.quotes import quoted_words, replies
 from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
+from voice.speech.lengths import length
 
 #: The due times that the desk offers as buttons if the person gave none.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
@@ -57,8 +58,18 @@ async def _offer_assignees(turn: UserTurn) -> Sequence[Choice]:
     return [Choice(code, "button-delegation", {"delegation": code}) for code in codes]
 
 
-async def _offer_due(_turn: UserTurn) -> Sequence[Choice]:
-    return [Choice(each, f"button-due-{number}") for number, each in enumerate(OFFERED, 1)]
+async def _offer_due(turn: UserTurn) -> Sequence[Choice]:
+    choices = [Choice(each, f"button-due-{number}") for number, each in enumerate(OFFERED, 1)]
+    if turn.group is None or turn.group.default_due is None:
+        return choices
+    facts = {"length": length(turn.voice, turn.group.default_due)}
+    words = default_words(turn.group.default_due)
+    return [Choice(words, "button-due-default", facts), *choices]
+
+
+def default_words(span: timedelta) -> str:
+    """Return the words of a due time so long after now: `+10080m`."""
+    return f"+{span // timedelta(minutes=1)}m"
 
 
 def _read_text(answer: str, parser: Parser) -> str:
@@ -100,6 +111,8 @@ class ActionForm(Form):
     due: datetime | None
     #: False if the person gave no due time: the desk then asks for it with buttons.
     dated: bool
+    #: True if *due* is the group's default.
+    by_default: bool = False
     #: Times that the text names without a word such as "by"; they are offered as buttons too.
     options: tuple[Option, ...] = ()
 

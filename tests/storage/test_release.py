@@ -45,7 +45,8 @@ ADDED |= {"former_places"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was", "rings"},
-    "actions": {"receipts", "withdrawing_at"},
+    "actions": {"by_default", "receipts", "withdrawing_at"},
+    "groups": {"default_due"},
     "action_lines": {"asked_at"},
     "followup_replies": {"received_at"},
     "notices": {"asked", "audible", "sent", "reached"},

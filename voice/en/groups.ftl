@@ -33,6 +33,9 @@ button-pol = Political
 button-hum = Humanitarian
 button-mil = Military
 
+default-due = Default due time in this group: { $length } after entry, for action items without a time of their own. Set by the secretariat.
+default-due-none = This group has no default due time any more: the desk asks for the due time. Set by the secretariat.
+
 receipt-set-up = This thread is bound: { $group }.
 receipt-moved = Moved to this thread: { $group }.
 receipt-move-asked = { $group }: another member of the secretariat has to confirm the move.
@@ -48,3 +51,5 @@ refusal-group-here = Not recorded: { $group-name } is in this thread already.
 refusal-second-member = Not recorded: another member of the secretariat confirms the move of { $group-of }.
 refusal-group-moved-on = Not recorded: { $group-name } is in another thread now: { $thread }
     Send it there.
+refusal-unread-default = Not recorded: the length of time cannot be read, or it is shorter than an hour.
+    Send: /setup { $example-group } default 1 week  or  /setup { $example-group } no default

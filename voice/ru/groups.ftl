@@ -33,6 +33,9 @@ button-pol = Политическая
 button-hum = Гуманитарная
 button-mil = Военная
 
+default-due = Срок по умолчанию в этой группе: { $length } после внесения, для пунктов без своего срока. Установлено секретариатом.
+default-due-none = Срока по умолчанию в этой группе больше нет: бот спрашивает срок. Установлено секретариатом.
+
 receipt-set-up = Ветка привязана: { $group }.
 receipt-moved = Перенесено в эту ветку: { $group }.
 receipt-move-asked = { $group }: перенос должен подтвердить другой сотрудник секретариата.
@@ -48,3 +51,5 @@ refusal-group-here = Не внесено: { $group-name } уже в этой в�
 refusal-second-member = Не внесено: перенос { $group-of } должен подтвердить другой сотрудник секретариата.
 refusal-group-moved-on = Не внесено: { $group-name } теперь в другом месте: { $thread }
     Команда отправляется там.
+refusal-unread-default = Не внесено: промежуток не прочитан или короче часа.
+    Отправьте: /setup { $example-group } default 1 неделя  или  /setup { $example-group } no default

@@ -27,6 +27,9 @@ button-pol = Siyasi
 button-hum = İnsani
 button-mil = Askerî
 
+default-due = Bu grupta varsayılan süre: kayıttan sonra { $length }; kendi zamanı olmayan işler için. Sekretarya belirledi.
+default-due-none = Bu grubun artık varsayılan süresi yok: bot son tarihi sorar. Sekretarya belirledi.
+
 receipt-set-up = Dizi bağlandı: { $group }.
 receipt-moved = Bu diziye taşındı: { $group }.
 receipt-move-asked = { $group }: taşımayı sekretaryanın başka bir üyesi teyit etmelidir.
@@ -42,3 +45,5 @@ refusal-group-here = Kaydedilmedi: { $group-name } zaten bu dizide.
 refusal-second-member = Kaydedilmedi: { $group-of } taşınması sekretaryanın başka bir üyesinin teyidini gerektirir.
 refusal-group-moved-on = Kaydedilmedi: { $group-name } artık başka bir yerde: { $thread }
     Komut orada gönderilir.
+refusal-unread-default = Kaydedilmedi: süre okunamadı veya bir saatten kısa.
+    Gönderin: /setup { $example-group } default 1 hafta  veya  /setup { $example-group } no default

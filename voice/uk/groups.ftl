@@ -33,6 +33,9 @@ button-pol = Політична
 button-hum = Гуманітарна
 button-mil = Військова
 
+default-due = Типовий строк у цій групі: { $length } після внесення, для пунктів без власного строку. Установлено секретаріатом.
+default-due-none = Типового строку в цій групі більше немає: бот запитує строк. Установлено секретаріатом.
+
 receipt-set-up = Гілку прив’язано: { $group }.
 receipt-moved = Перенесено до цієї гілки: { $group }.
 receipt-move-asked = { $group }: перенесення має підтвердити інший співробітник секретаріату.
@@ -48,3 +51,5 @@ refusal-group-here = Не внесено: { $group-name } вже в цій гі�
 refusal-second-member = Не внесено: перенесення { $group-of } має підтвердити інший співробітник секретаріату.
 refusal-group-moved-on = Не внесено: { $group-name } тепер в іншому місці: { $thread }
     Команду надсилають там.
+refusal-unread-default = Не внесено: проміжок не прочитано або він коротший за годину.
+    Надішліть: /setup { $example-group } default 1 тиждень  або  /setup { $example-group } no default

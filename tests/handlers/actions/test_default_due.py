@@ -1,0 +1,97 @@
+"""A group's default due time: set by the secretariat, used for items without a time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+
+async def test_the_secretariat_sets_it_and_both_sides_read_it_in_the_thread(room: Room) -> None:
+    [told] = await room.says("S-sec", "/setup HUM default 1 week", "HUM")
+    assert told.to == "HUM"
+    assert told.text == (
+        "Default due time in this group: 7 days after entry, for action items without a time of "
+        "their own. Set by the secretariat."
+    )
+
+
+@pytest.mark.parametrize("who", ["A-head", "M-conv", "O-field"])
+async def test_nobody_else_sets_it(room: Room, who: str) -> None:
+    await room.says(who, "/setup HUM default 1 week", "HUM")
+    [asked] = await room.says("A-hum", "/action B: Send the list", "HUM")
+    assert "Nothing is recorded yet" in asked.text
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_an_item_without_a_time_has_the_default_and_says_so(room: Room, side: str) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    other = {"A": "B", "B": "A"}[side]
+    [card, *_] = await room.says(f"{side}-hum", f"/action {other}: Send the list", "HUM")
+    assert "31 Jul, 08:00 UTC (this group’s default)" in card.text
+    said = await room.says(f"{side}-hum", f"/action HUM {other}: Send the map")
+    [receipt] = [each.text for each in said if each.to == f"{side}-hum"]
+    assert receipt == (
+        "HUM-A2 is recorded: due Thu 31 Jul, 08:00 UTC (11:00 your time), "
+        "the default of this group."
+    )
+
+
+async def test_a_time_in_the_line_goes_before_the_default(room: Room) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    [card, *_] = await room.says("A-hum", "/action B: Send it by 26 Jul 12:00", "HUM")
+    assert "26 Jul, 12:00 UTC" in card.text
+    assert "default" not in card.text
+
+
+@pytest.mark.parametrize(
+    "text", ["Meet them on Friday at 10:00 there", "Send it Friday", "Ask on 28 Jul about it"]
+)
+async def test_a_time_in_the_text_is_asked_about_and_the_default_is_one_tap(
+    room: Room, text: str
+) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    [asked] = await room.says("A-hum", f"/action B: {text}", "HUM")
+    assert room.rows("actions") == []
+    [card, *_] = await room.presses("A-hum", "Default: 7 days", asked)
+    assert "31 Jul, 08:00 UTC" in card.text
+
+
+async def test_a_moved_due_time_is_no_default_any_more(room: Room) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    await room.says("A-hum", "/action Send the list", "HUM")
+    [card, *_] = await room.says("A-hum", "/date HUM-A1 28 Jul 12:00", "HUM")
+    assert "default" not in card.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["HUM no default", "default off", "HUM без срока", "HUM varsayılan yok", "no default"],
+)
+async def test_no_default_ends_it(room: Room, words: str) -> None:
+    await room.says("S-sec", "/setup default 3 days", "HUM")
+    [told] = await room.says("S-sec", f"/setup {words}", "HUM")
+    assert told.text.startswith("This group has no default due time any more")
+    [asked] = await room.says("A-hum", "/action B: Send the list", "HUM")
+    assert "Nothing is recorded yet" in asked.text
+
+
+@pytest.mark.parametrize("words", ["default soon", "default 5m", "HUM default"])
+async def test_what_is_no_length_of_an_hour_or_more_is_refused(room: Room, words: str) -> None:
+    [told] = await room.says("S-sec", f"/setup {words}", "HUM")
+    assert told.text.startswith("Not recorded: the length of time cannot be read, or it is")
+
+
+async def test_the_same_item_twice_is_asked_about_with_a_default_too(room: Room) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    await room.says("A-hum", "/action B: Send the list", "HUM")
+    await room.after(minutes=2)
+    [asked] = await room.says("A-hum", "/action B: Send the list", "HUM")
+    assert "Enter" in asked.buttons
+
+
+async def test_a_group_set_up_again_keeps_its_default(room: Room) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    await room.says("S-sec", "/setup HUM", "HUM")
+    [card, *_] = await room.says("A-hum", "/action B: Send the list", "HUM")
+    assert "this group’s default" in card.text
