@@ -13,6 +13,7 @@ class Act(StrEnum):
 
     READ = "read"
     SETTLE_IN = "settle-in"
+    ASK_FACILITATOR = "ask-facilitator"
     REMIND = "remind"
     REMIND_THREAD = "remind-thread"
     REMIND_MEMBERS = "remind-members"
@@ -81,6 +82,7 @@ def _any(*roles: frozenset[Role]) -> dict[Relation, frozenset[Role]]:
 TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.READ: _any(_EVERYONE),
     Act.SETTLE_IN: _own(_EVERYONE),
+    Act.ASK_FACILITATOR: _own(_EVERYONE - {_M}),
     Act.REMIND: _own(_EVERYONE),
     Act.REMIND_THREAD: _any(frozenset({_S, _M})),
     Act.REMIND_MEMBERS: _own(_HEADS),

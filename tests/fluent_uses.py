@@ -258,7 +258,7 @@ def _terms() -> Iterator[Use]:
 
 def _previews(command: Command, name: str) -> Iterator[Use]:
     """Yield the uses of sentences that preview an answer; an answer that is a text has none."""
-    for answer in _ANSWERS:
+    for answer in _ANSWERS if command.form.previewed else ():
         try:
             meant = command.form.field(name).preview(answer, _PARSER)
         except Refusal:

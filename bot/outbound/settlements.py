@@ -48,6 +48,11 @@ class Reports(Protocol):
     ) -> None:
         """Report that the card could not be pinned, so that somebody who has the right pins it."""
 
+    async def passed_on(
+        self, records: Records, letter: Letter, now: datetime, *, arrived: bool
+    ) -> None:
+        """Tell the author of a fleeting letter's words whether it has arrived."""
+
     def repeat_mark(self, letter: Letter) -> str:
         """Return the line, in the letter's language, that marks a message as a repeat."""
 
@@ -83,6 +88,8 @@ class Settlements:
         match outcome.fate:
             case Fate.SENT | Fate.NOT_MODIFIED:
                 await self._sent(records, letter, outcome, now, machine_now)
+                if letter.fleeting:
+                    await self._reports.passed_on(records, letter, now, arrived=True)
             case Fate.NOT_SENT | Fate.LOCKED_OUT:
                 self._again(records, letter, machine_now + back_off(letter.attempts))
             case Fate.THROTTLED:
@@ -101,7 +108,14 @@ class Settlements:
                 await self._refused(records, letter, outcome, now)
 
     async def park(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Park the letter. Report it to the secretariat, unless the letter is a report itself."""
+        """Park the letter. Report it to the secretariat, unless the letter is a report itself.
+
+        A fleeting letter is dropped instead, and the person who wrote its words is told.
+        """
+        if letter.fleeting:
+            records.outbox.settle(letter, LetterState.DROPPED, problem=reason)
+            await self._reports.passed_on(records, letter, now, arrived=False)
+            return
         records.outbox.settle(letter, LetterState.PARKED, problem=reason)
         if not _is_report(letter):
             await self._reports.parked(records, letter, reason, now)
@@ -196,7 +210,9 @@ class Settlements:
         self, records: Records, letter: Letter, outcome: Outcome, now: datetime
     ) -> None:
         private = letter.place.chat > 0
-        if outcome.fate is Fate.BROKEN:
+        if letter.fleeting and outcome.fate is not Fate.UNREACHABLE:
+            await self.park(records, letter, outcome.reason, now)
+        elif outcome.fate is Fate.BROKEN:
             await self.park(records, self.marked(letter), outcome.reason, now)
         elif rules_of(letter.kind).may_be_dropped:
             await self.drop(records, letter, outcome.reason, now)
@@ -217,7 +233,10 @@ class Settlements:
             # then.
             await self.drop(records, letter, reason, now)
             return
-        records.outbox.settle(letter, LetterState.PARKED, problem=reason)
+        if letter.fleeting:
+            await self.park(records, letter, reason, now)
+        else:
+            records.outbox.settle(letter, LetterState.PARKED, problem=reason)
         records.outbox.park(letter.place.chat, reason)
         if person.reachable:
             await self._reports.unreachable(records, letter, reason, now)

@@ -15,6 +15,7 @@ from handlers.actions.held import AWAITED, held_by, held_for, held_timer, held_u
 from handlers.actions.messages import buttons, confirmations, dates, own_buttons
 from handlers.actions.timers import load_items
 from handlers.turns.buttons import ButtonRows
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
@@ -46,7 +47,7 @@ async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Actio
         late = [hold(turn, person, each) for each in timers]
         if not any(late):
             said = _say(turn, after, person, timers)
-            _tell(turn, after, person, said, owes=user in asked)
+            await _tell(turn, after, person, said, owes=user in asked)
 
 
 async def _asked(turn: Turn, before: Action | None, after: Action) -> dict[int, Person]:
@@ -105,7 +106,7 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
     asked = found is not None and await owes(turn, *found)
     said = _say(turn, *found, due) if found else []
     if found and (asked or said):
-        _tell(turn, *found, said, owes=asked)
+        await _tell(turn, *found, said, owes=asked)
     for each in due:
         # If the answer is taken back, what was not sent is owed again.
         sent = found and (asked or each.kind == _OUTCOME)
@@ -140,7 +141,7 @@ def _say(turn: Turn, action: Action, person: Person, timers: Sequence[Timer]) ->
     return said
 
 
-def _tell(
+async def _tell(
     turn: Turn, action: Action, person: Person, said: Sequence[Markup] = (), *, owes: bool = False
 ) -> None:
     """Send the sentences, and the item's card if the person has buttons to press."""
@@ -150,7 +151,7 @@ def _tell(
     turn.tell(
         person,
         lines(*said, asked, card),
-        buttons=own,
+        buttons=[*own, *await facilitator_rows(turn, person, str(action.ref))] if own else own,
         subject=str(action.ref),
         version=action.version,
     )

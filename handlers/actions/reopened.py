@@ -8,6 +8,7 @@ from domain.timers import Timer, TimerState
 from handlers.actions.held import held_for, held_timer
 from handlers.actions.messages import buttons, own_buttons
 from handlers.actions.timers import load_items
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
@@ -35,7 +36,7 @@ async def tell_reporters(turn: UserTurn, before: Action, after: Action) -> None:
         took = after.took(line.delegation)
         for person in told or await whom(turn, after.ref, line.delegation, took):
             if not hold(turn, person, _held(turn, after, person, side)):
-                _tell(turn, after, person, side)
+                await _tell(turn, after, person, side)
 
 
 @routes.timer(_REOPENED, load_items, parked=False)
@@ -46,7 +47,7 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
         action, person = found
         side, _ = timer.slot.split(" ")
         if action.line(person.delegation).state is State.OPEN:
-            _tell(turn, action, person, side)
+            await _tell(turn, action, person, side)
             state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
 
@@ -56,11 +57,14 @@ def _held(turn: Turn, action: Action, person: Person, side: str) -> Timer:
     return held_timer(turn, _REOPENED, action, person, slot=slot, why="reopened")
 
 
-def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
+async def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
     turn.tell(
         person,
         reopened_told(turn.speaker(person), action, side, person.delegation, turn.now),
-        buttons=own_buttons(buttons(action), person),
+        buttons=[
+            *own_buttons(buttons(action), person),
+            *await facilitator_rows(turn, person, str(action.ref)),
+        ],
         subject=str(action.ref),
         version=action.version,
     )

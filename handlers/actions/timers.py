@@ -19,6 +19,7 @@ from handlers.actions.rings import DUE, PRIVATE, SNOOZE, rang_lately, rings_anyw
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import RefAndWordForm, find_action, load_by_group, ref_of
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
 from handlers.turns.routes import Routes, Where
 from handlers.turns.snoozes import snooze_buttons, snoozed_until
@@ -262,13 +263,11 @@ async def _tell(turn: Turn, action: Action, person: Person, timer: Timer) -> Non
     else:
         late = timer if timer.late(turn.now) else None
         text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)
-    only = Audience(user=person.user)
-    done = Button("button-done", f"/done {action.ref}", audience=only)
-    turn.tell(
-        person,
-        text,
-        buttons=[[done], snooze_buttons(f"/snooze {action.ref}", only)],
-        subject=str(action.ref),
-        version=action.version,
-        dedup=f"timer:{timer.id}:{person.user}",
-    )
+    ref, only = str(action.ref), Audience(user=person.user)
+    rows = [
+        [Button("button-done", f"/done {ref}", audience=only)],
+        snooze_buttons(f"/snooze {ref}", only),
+        *await facilitator_rows(turn, person, ref),
+    ]
+    key = f"timer:{timer.id}:{person.user}"
+    turn.tell(person, text, buttons=rows, subject=ref, version=action.version, dedup=key)

@@ -27,6 +27,7 @@ from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.entries import find_action, seen_groups
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.pages import show_page
 from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
@@ -222,7 +223,9 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
     whom = named.whom if named else None
     back = dict(await offer_last(turn, action))
-    rows = [*_correct(turn, action), *back.pop("buttons", []), [copy_ref(action.ref)]]
+    asks = await facilitator_rows(turn, turn.person, str(action.ref))
+    steps = [*_correct(turn, action), *back.pop("buttons", [])]
+    rows = [*steps, *asks, [copy_ref(action.ref)]]
     owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
     text = history(turn.voice, action, entries, whom, now=turn.now, earlier=earlier, awaits=owed)
     turn.answer(text, buttons=rows, **back)

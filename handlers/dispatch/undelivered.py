@@ -9,6 +9,7 @@ from domain.events import LetterSent
 from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
 from handlers.turns.desk import Desk
+from handlers.turns.facilitators import asked_by
 from handlers.turns.held import REPORT, tell_held
 from handlers.turns.recipients import destination, duty
 from handlers.turns.turn import Turn
@@ -64,6 +65,21 @@ class Undelivered:
             return
         records.people.save(replace(person, reachable=False))
         await unreachable(Turn(self._desk, records, now), person)
+
+    async def passed_on(
+        self, records: Records, letter: Letter, now: datetime, *, arrived: bool
+    ) -> None:
+        """Tell who asked a facilitator, once, whether the question has arrived.
+
+        It has if one of the facilitators has it; it has not if nobody else is to get it.
+        """
+        asked, asker, ref = asked_by(letter)
+        person = await records.people.find(asker)
+        if person is None or (not arrived and await records.outbox.any_alike(asked)):
+            return
+        turn = Turn(self._desk, records, now)
+        key = "inquiry-arrived" if arrived else "inquiry-lost"
+        turn.tell(person, turn.speaker(person).say(key, ref=ref), dedup=f"told:{asked}{key}")
 
     def repeat_mark(self, letter: Letter) -> str:
         """Return the line that is put above the text of a letter that may arrive twice."""

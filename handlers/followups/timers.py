@@ -18,6 +18,7 @@ from handlers.followups.outcomes import tell_asked
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.entries import load_by_group, ref_of
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
 from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
@@ -242,7 +243,10 @@ async def _tell(
     turn.tell(
         person,
         text,
-        buttons=[[answer_button(followup, Audience(user=person.user))]],
+        buttons=[
+            [answer_button(followup, Audience(user=person.user))],
+            *await facilitator_rows(turn, person, str(followup.ref)),
+        ],
         subject=followup.card,
         version=followup.version,
         dedup=f"timer:{timer.id}:{person.user}",

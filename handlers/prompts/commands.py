@@ -221,6 +221,9 @@ async def take(turn: UserTurn, text: str) -> str | None:
         asked = replace(prompt, field=left[0], answers=answers, step=turn.input.row)
         turn.records.prompts.ask(asked)
         await question(turn, command, asked)
+    elif not command.form.previewed:
+        turn.records.prompts.close(prompt.user)
+        return f"/{command.name} {command.form.line(answers)}"
     else:
         preview(turn, command, replace(prompt, answers=answers), parser)
     return None

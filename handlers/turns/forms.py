@@ -128,6 +128,8 @@ class Form(BaseModel):
     fields: ClassVar[tuple[Field, ...]] = ()
     #: True if the line may begin with people, groups or delegations.
     addressed: ClassVar[bool] = False
+    #: False if the last answer is carried out without a preview, because nothing of it is kept.
+    previewed: ClassVar[bool] = True
     #: True if the command takes other words besides those of its steps.
     other_words: ClassVar[bool] = False
 

@@ -11,6 +11,9 @@ from sqlalchemy import Row
 
 from domain.groups import Place
 
+#: The dedup key of a letter whose words are kept nowhere once it was sent begins with this.
+FLEETING = "fleeting:"
+
 
 class LetterKind(StrEnum):
     """What delivery does with a letter: for example, it sends a message or edits one."""
@@ -119,6 +122,11 @@ class Letter:
     def called(self) -> int:
         """The chat that the call for this letter is made to."""
         return self.whisper.place.chat if self.whisper else self.place.chat
+
+    @property
+    def fleeting(self) -> bool:
+        """True if the letter's words are kept nowhere once it was sent or has failed."""
+        return self.dedup is not None and self.dedup.startswith(FLEETING)
 
 
 def letter_row(letter: Letter) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     exists,
     func,
     insert,
+    not_,
     or_,
     select,
     update,
@@ -21,6 +22,7 @@ from domain.groups import Place
 from storage.engine.session import Session
 from storage.mail.heads import ACTIVE_STATES, find_heads, in_state
 from storage.mail.letters import (
+    FLEETING,
     Lane,
     Letter,
     LetterKind,
@@ -117,7 +119,15 @@ _RELEASE = update(outbox).where(
     outbox.c.chat == bindparam("of_chat"), _ACTIVE, in_state(LetterState.HELD)
 )
 _QUEUED_FOR_CHAT = outbox.c.chat == bindparam("of_chat"), _ACTIVE, _QUEUED
-_PARK = update(outbox).where(*_QUEUED_FOR_CHAT)
+#: A fleeting letter is not parked: it is tried, and if that fails, its words are erased.
+_PARK = update(outbox).where(
+    *_QUEUED_FOR_CHAT,
+    or_(outbox.c.dedup.is_(None), not_(outbox.c.dedup.startswith(FLEETING))),
+)
+_ALIKE = select(outbox.c.id).where(
+    outbox.c.dedup.startswith(bindparam("begins")),
+    in_state(LetterState.QUEUED, LetterState.SENDING, LetterState.SENT),
+)
 _POSTPONE = update(outbox).where(
     *_QUEUED_FOR_CHAT,
     or_(outbox.c.not_before.is_(None), outbox.c.not_before < bindparam("of_until")),
@@ -208,6 +218,10 @@ class Outbox:
         row = await self._session.row(_PARKED_COUNT)
         return int(row[0]) if row else 0
 
+    async def any_alike(self, begins: str) -> bool:
+        """Return True if a letter whose dedup key begins so was sent, or is still to be sent."""
+        return await self._session.row(_ALIKE, {"begins": begins}) is not None
+
     async def find(self, number: int) -> Letter | None:
         """Return the letter with that id, or None."""
         row = await self._session.row(_FIND, {"id": number})
@@ -268,6 +282,8 @@ class Outbox:
             "whisper": whisper_row(letter.whisper),
         }
         cleared = dict.fromkeys(("not_before", "problem", "sent_at", "message_id"))
+        if letter.fleeting and state in {LetterState.SENT, LetterState.DROPPED}:
+            unchanged["text"] = ""
         values = {**unchanged, **cleared, "of_id": letter.id, "state": state.value, **changes}
         self._session.write(_SETTLE, values)
 

@@ -235,7 +235,12 @@ async def test_accept_with_another_date_asks_for_the_date_and_previews_it(room: 
         "HUM-A1", "New date Sat 26 Jul, 09:00 UTC (12:00 your time)", "Two units are in transit.",
     ]  # fmt: skip
     card, awaited = await room.presses("B-hum", "Enter")
-    assert (awaited.to, *awaited.buttons) == ("A-hum", "Agree", "Keep the date")
+    assert (awaited.to, *awaited.buttons) == (
+        "A-hum",
+        "Agree",
+        "Keep the date",
+        "Ask the facilitator",
+    )
     assert "Delegation B asks for Sat 26 Jul, 09:00 UTC\nTwo units are in transit." in card.text
 
 

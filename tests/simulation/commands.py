@@ -127,11 +127,15 @@ class Commands:
 
     def _list(self, draw: random.Random, actor: Actor) -> None:
         group = draw.choice(actor.groups)
+        ref = self.screens.ref(draw, actor)
+        if ref is not None and draw.random() < 0.1:
+            note = draw.choice(PHRASES[actor.language].notes)
+            return self._say(actor, f"/facilitator {ref} {note}")
         line = pick(draw, "/my", f"/status {group}", "/remind list", "/help", "/my 2", "/start",
                     f"/digest {group}", "/notice list", "/privacy", "/my waiting",
                     f"/status {group} 2", "/show water", "/help action", "/accredit",
                     "/my ics", f"/setup {group} default 2 days")  # fmt: skip
-        self._say(actor, line, group if draw.random() < 0.2 else None)
+        return self._say(actor, line, group if draw.random() < 0.2 else None)
 
     def _follow(self, draw: random.Random, actor: Actor) -> None:
         ref = self.screens.ref(draw, actor)

@@ -56,6 +56,7 @@ right-any = any
 
 act-read = reading entries and boards
 act-settle-in = one's own settings, and answers to the desk's questions
+act-ask-facilitator = asking the facilitator in private
 act-remind = a private reminder
 act-remind-thread = a reminder in a thread
 act-remind-members = a reminder to the members of a delegation

@@ -56,6 +56,7 @@ right-any = любые
 
 act-read = чтение записей и обзоров
 act-settle-in = свои настройки и ответы на вопросы бота
+act-ask-facilitator = личный вопрос посреднику
 act-remind = личное напоминание
 act-remind-thread = напоминание в ветке
 act-remind-members = напоминание членам делегации

@@ -56,6 +56,7 @@ right-any = hepsi
 
 act-read = kayıtları ve listeleri okuma
 act-settle-in = kendi ayarları ve botun sorularına cevap
+act-ask-facilitator = arabulucuya özel soru
 act-remind = kişisel hatırlatma
 act-remind-thread = dizide hatırlatma
 act-remind-members = heyet üyelerine hatırlatma

@@ -82,6 +82,11 @@ class RecordedReports:
     ) -> None:
         self._note("unreachable", letter, reason)
 
+    async def passed_on(
+        self, records: Records, letter: Letter, now: datetime, *, arrived: bool
+    ) -> None:
+        self._note("passed on", letter, "arrived" if arrived else "lost")
+
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime
     ) -> None:

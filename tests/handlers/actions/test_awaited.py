@@ -26,7 +26,7 @@ async def test_a_request_for_another_date_is_sent_to_the_proposer_in_private(
     said = await room.says("B-hum", "/date HUM-A1 26 Jul 09:00 In transit.", "HUM")
     [told] = [each for each in said if each.to == "A-hum"]
     assert told.text.splitlines()[0] == title
-    assert len(told.buttons) == 2
+    assert len(told.buttons) == 3
 
 
 async def test_the_proposer_can_agree_to_another_date_by_a_button_in_the_private_chat(
@@ -80,9 +80,12 @@ async def test_buttons_that_answer_the_other_side_come_before_buttons_for_ones_o
     said = await room.says("B-hum", "/done HUM-A1", "HUM")
     told = {each.to: list(each.buttons) for each in said if each.to in {"A-hum", "M-conv"}}
     assert told == {
-        "A-hum": ["Confirm", "Not yet", "Report done", "Progress", "Ask for a new date"],
+        "A-hum": [
+            "Confirm", "Not yet", "Report done", "Progress", "Ask for a new date",
+            "Ask the facilitator",
+        ],
         "M-conv": ["Confirm", "Not yet"],
-    }
+    }  # fmt: skip
 
 
 async def test_a_delegation_can_answer_a_date_request_before_it_has_accepted_the_item(
@@ -93,6 +96,7 @@ async def test_a_delegation_can_answer_a_date_request_before_it_has_accepted_the
     [told] = [each for each in said if each.to == "B-hum"]
     assert list(told.buttons) == [
         "Agree", "Keep the date", "Accept", "Accept with another date", "Decline",
+        "Ask the facilitator",
     ]  # fmt: skip
 
 
@@ -106,7 +110,9 @@ async def test_a_new_item_is_sent_in_private_to_the_point_of_contact_who_can_acc
     assert told.text.splitlines()[:2] == [
         f"Answer awaited: Delegation {other}", "HUM-A1 · Action, awaiting acceptance",
     ]  # fmt: skip
-    assert list(told.buttons) == ["Accept", "Accept with another date", "Decline"]
+    assert list(told.buttons) == [
+        "Accept", "Accept with another date", "Decline", "Ask the facilitator",
+    ]  # fmt: skip
     edited, *_ = await room.presses(f"{other}-hum", "Accept", told)
     assert (edited.to, room.popped) == ("HUM", "HUM-A1 accepted, 08:00 UTC.")
 

@@ -40,7 +40,7 @@ async def test_an_item_may_be_corrected_twice(room: Room) -> None:
 async def test_the_button_correct_asks_in_private_for_the_new_text(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     [history] = await room.says("A-hum", "/show HUM-A1")
-    assert list(history.buttons) == ["Correct", "Copy HUM-A1"]
+    assert list(history.buttons) == ["Correct", "Ask the facilitator", "Copy HUM-A1"]
     [question] = await room.presses("A-hum", "Correct")
     assert question.text.splitlines()[:2] == [
         "Send the corrected text, with by and a time if the time changes.",

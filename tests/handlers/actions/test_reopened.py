@@ -54,14 +54,16 @@ async def test_the_reporter_is_told_in_private_with_the_words_and_the_buttons_th
     [told] = [each for each in said if each.to == "B-hum"]
     assert told.text.splitlines()[0] == first
     assert told.text.count(NOTE) == 1
-    assert len(told.buttons) == 3
+    assert len(told.buttons) == 4
 
 
 async def test_the_reporter_can_report_again_by_the_button_in_private(room: Room) -> None:
     await reported(room)
     said = await room.says("A-hum", "/notyet HUM-A1", "HUM")
     [told] = [each for each in said if each.to == "B-hum"]
-    assert list(told.buttons) == ["Report done", "Progress", "Ask for a new date"]
+    assert list(told.buttons) == [
+        "Report done", "Progress", "Ask for a new date", "Ask the facilitator",
+    ]  # fmt: skip
     await room.presses("B-hum", "Report done", told)
     assert "reported" in str(await room.journal("HUM", "HUM-A1"))
 

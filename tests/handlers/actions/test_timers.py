@@ -71,7 +71,9 @@ async def test_a_due_notice_is_a_silent_reply_to_the_items_card_and_names_the_de
         "HUM-A1 · due in 2 h, at 12:00 UTC\nAdvise both sides\n"
         "Due Thu 24 Jul, 12:00 UTC (14:00 your time)."
     )
-    assert list(private.buttons) == ["Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00"]
+    assert list(private.buttons) == [
+        "Report done", "Snooze 1 h", "4 h", "Tomorrow 09:00", "Ask the facilitator",
+    ]  # fmt: skip
 
 
 async def test_a_past_due_notice_gives_the_due_time_and_the_time_of_the_next_notice(

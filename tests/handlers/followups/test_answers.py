@@ -23,7 +23,7 @@ async def test_a_question_is_a_reply_to_the_entrys_card_and_is_sent_in_private_t
         "Asked by the secretariat, 24 Jul, 12:00 UTC\nAbout HUM-A1:\nHand over the lists\n"
         "Press Answer, reply to this message, or send: /reply HUM-F1 and the text."
     )
-    assert list(private[0].buttons) == ["Answer"]
+    assert list(private[0].buttons) == ["Answer", "Ask the facilitator"]
 
 
 async def test_the_button_answer_asks_in_private_and_the_answer_is_shown_on_the_card(
