@@ -10,7 +10,9 @@ from datetime import UTC, datetime, time, timedelta
 from domain.actions.model import Action
 from domain.refs import legible
 from domain.refusals import Refusal
+from domain.times.recurrences import WEEKDAYS, Recurrence
 from domain.times.refusals import HourTwentyFour
+from domain.times.wall_clock import local
 
 
 class UnreadHour(Refusal):
@@ -19,7 +21,7 @@ class UnreadHour(Refusal):
 
 #: The value of `Hours.hour` for a group whose digest is switched off.
 OFF = "off"
-DAILY = timedelta(days=1)
+DAILY, WEEKLY = timedelta(days=1), timedelta(days=7)
 
 _HOUR = re.compile(r"(\d{1,2}):(\d{2})(?: ?utc)?", re.IGNORECASE)
 
@@ -58,6 +60,22 @@ def read_hour(words: str) -> str:
             raise UnreadHour(words=said)
         raise HourTwentyFour(before="23:59", after="00:00")
     return f"{int(found[1]):02}:{found[2]}"
+
+
+def weekly_of(at: datetime, zone: str) -> str:
+    """Return the day of the week and the time of an instant in *zone*: `MO 09:00`."""
+    wall = local(at, zone)
+    return f"{WEEKDAYS[wall.weekday()]} {wall:%H:%M}"
+
+
+def next_weekly(weekly: str, zone: str, now: datetime) -> datetime:
+    """Return the first instant after *now* at this day and time of every week in *zone*."""
+    day, clock = weekly.split()
+    hour, minute = map(int, clock.split(":"))
+    rule = f"FREQ=WEEKLY;BYDAY={day};BYHOUR={hour};BYMINUTE={minute}"
+    found = Recurrence(rule, zone, start=local(now, zone).date()).next_after(now)
+    assert found is not None, "a recurrence without an end goes on"
+    return found
 
 
 def day_end(now: datetime) -> datetime:

@@ -81,6 +81,14 @@ class PersonRemoved(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class WeeklyChanged(Event):
+    """A person has another weekly digest, or another time zone; *row* is the input's number."""
+
+    person: Person
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
 class PersonReachable(Event):
     """The desk can send private messages to this person again, which was not possible before."""
 

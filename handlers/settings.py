@@ -1,10 +1,12 @@
-"""Settings: each person's language, time zone, quiet hours and duty."""
+"""Settings: each person's language, time zone, quiet hours, duty and weekly digest."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Self
 
+from domain.digests import next_weekly
+from domain.events import WeeklyChanged
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.refusals import NotUnderstood, UnknownWord
@@ -15,6 +17,7 @@ from handlers.turns.parsing import Parser, read_language
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
+from handlers.turns.weekly import read_weekly
 from voice import LANGUAGES, NAMES
 from voice.quiet_hours import read_quiet_hours, switches
 from voice.settings import settings_card
@@ -31,13 +34,14 @@ _EXAMPLES = {
     "zone": "Europe/Istanbul",
     "quiet": "20:00-05:00",
     "duty": "on",
+    "weekly": "Mon 09:00",
 }
 #: The zones that are offered as buttons; a person can also send a city or any IANA name.
 _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zurich")
 
 
 class SettingsForm(Form):
-    """`[language|zone|quiet|duty VALUE]`: a setting and its value.
+    """`[language|zone|quiet|duty|weekly VALUE]`: a setting and its value.
 
     Without words the present settings are shown, with buttons.
     """
@@ -66,7 +70,7 @@ class SettingsForm(Form):
     "settings", act=Act.SETTLE_IN, form=SettingsForm, menu=_MENU, example="example-settings"
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
-    """Show or change the person's language, zone, quiet hours and duty."""
+    """Show or change the person's language, zone, quiet hours, duty and weekly digest."""
     if form.name is None:
         turn.answer(settings_card(turn.voice, turn.person, turn.now), buttons=_buttons(turn))
         return
@@ -78,6 +82,8 @@ async def change(turn: UserTurn, form: SettingsForm) -> None:
     changed = _changed(turn, name, form.value)
     turn.records.people.save(changed)
     turn.person = changed
+    if name in {"weekly", "zone"}:
+        await turn.publish(WeeklyChanged(changed, turn.input.row))
     await send_menus(turn, [changed])
     turn.receipt(
         f"receipt-{name}",
@@ -86,6 +92,8 @@ async def change(turn: UserTurn, form: SettingsForm) -> None:
         clock=clock_in(changed.zone, turn.now),
         quiet=str(changed.quiet) if changed.quiet else "off",
         duty="on" if changed.duty else "off",
+        weekly="on" if changed.weekly else "off",
+        at=next_weekly(changed.weekly, changed.zone, turn.now) if changed.weekly else turn.now,
     )
 
 
@@ -119,6 +127,8 @@ def _changed(turn: UserTurn, name: str, value: str) -> Person:
             return replace(person, zone=find_zones(value, turn.now)[0])
         case "quiet":
             return replace(person, quiet=read_quiet_hours(value))
+        case "weekly":
+            return replace(person, weekly=read_weekly(value, turn.parser(), turn.person.zone))
         case _:
             said = switches(value)
             if not said:
@@ -149,4 +159,7 @@ def _buttons(turn: UserTurn) -> list[list[Button]]:
     ]
     other = "off" if turn.person.duty else "on"
     duty = Button(f"button-duty-{other}", f"/settings duty {other}", audience=turn.only)
-    return [languages, zones[:3], zones[3:], hours, [duty]]
+    value = "off" if turn.person.weekly else _EXAMPLES["weekly"]
+    label = "button-weekly-off" if turn.person.weekly else "button-weekly"
+    weekly = Button(label, f"/settings weekly {value}", audience=turn.only)
+    return [languages, zones[:3], zones[3:], hours, [duty, weekly]]

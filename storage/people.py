@@ -41,6 +41,8 @@ people = Table(
     Column("language", String, nullable=False),
     Column("zone", String, nullable=False),
     Column("quiet", String),
+    #: The day and the time of the weekly digest, as `MO 09:00`; NULL if it is off.
+    Column("weekly", String),
 )
 
 
@@ -128,6 +130,7 @@ def _row(person: Person) -> dict[str, Any]:
         "language": person.language,
         "zone": person.zone,
         "quiet": str(person.quiet) if person.quiet else None,
+        "weekly": person.weekly,
     }
 
 
@@ -146,4 +149,5 @@ def _person(row: Row[Any]) -> Person:
         language=row.language,
         zone=row.zone,
         quiet=QuietHours.parse(row.quiet) if row.quiet else None,
+        weekly=row.weekly,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from domain.digests import next_weekly
 from domain.people.model import Person
 from voice.speech.catalogues import NAMES
 from voice.speech.markup import Markup, lines
@@ -21,5 +22,8 @@ def settings_card(speaker: Speaker, person: Person, now: datetime) -> Markup:
         if person.quiet
         else speaker.say("settings-no-quiet"),
         speaker.say("settings-duty" if person.duty else "settings-no-duty"),
+        speaker.say("settings-weekly", at=next_weekly(person.weekly, person.zone, now))
+        if person.weekly
+        else speaker.say("settings-no-weekly"),
         speaker.say("settings-next"),
     )

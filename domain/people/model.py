@@ -78,6 +78,8 @@ class Person:
     language: str = "en"
     zone: str = "UTC"
     quiet: QuietHours | None = None
+    #: The day and the time of the weekly digest in the person's zone (`MO 09:00`), or None.
+    weekly: str | None = None
 
     @property
     def heads(self) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.digests import commands, lines, timers
+from handlers.digests import commands, lines, timers, weekly
 from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
 
-routes = Routes.of(commands.routes, lines.routes, timers.routes)
+routes = Routes.of(commands.routes, lines.routes, timers.routes, weekly.routes)

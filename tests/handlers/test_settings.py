@@ -26,12 +26,13 @@ async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> N
     [card] = await room.says("A-hum", "/settings")
     assert card.text == (
         "Your settings\nLanguage: English\nTime zone: Europe/Istanbul · now 11:00 (UTC+3)\n"
-        "Quiet hours: 20:00-05:00\nNot on duty\n"
+        "Quiet hours: 20:00-05:00\nNot on duty\nWeekly digest: off\n"
         "Press a button, or send: /settings zone Europe/Istanbul"
     )
     assert list(card.buttons) == [
         "English", "Русский", "Українська", "Türkçe", "UTC", "Europe/Kyiv", "Europe/Moscow",
         "Europe/Istanbul", "Europe/Zurich", "Quiet hours 20:00-05:00", "No quiet hours", "On duty",
+        "Weekly, Mon 09:00",
     ]  # fmt: skip
 
 

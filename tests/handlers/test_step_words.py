@@ -151,7 +151,7 @@ async def test_a_step_sent_as_a_reply_to_an_entrys_card_is_about_that_entry(room
         )),
         ("tr", "/settings dill türkçe", (
             "Kaydedilmedi: /settings komutunda “dill” sözcüğü yok. En yakını: dil.\n"
-            "Bunlardan biri olabilir: dil, dilim, sessiz, nöbet"
+            "Bunlardan biri olabilir: dil, dilim, sessiz, nöbet, haftalık"
         )),
         ("en", "/accredit B-hum dismiss", (
             'Not recorded: "dismiss" is no word of /accredit.\n'

@@ -134,7 +134,8 @@ class Commands:
         line = pick(draw, "/my", f"/status {group}", "/remind list", "/help", "/my 2", "/start",
                     f"/digest {group}", "/notice list", "/privacy", "/my waiting",
                     f"/status {group} 2", "/show water", "/help action", "/accredit",
-                    "/my ics", f"/setup {group} default 2 days")  # fmt: skip
+                    "/my ics", f"/setup {group} default 2 days",
+                    "/settings weekly Mon 09:00")  # fmt: skip
         return self._say(actor, line, group if draw.random() < 0.2 else None)
 
     def _follow(self, draw: random.Random, actor: Actor) -> None:

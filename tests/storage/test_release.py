@@ -47,6 +47,7 @@ NEW_COLUMNS = {
     "reminders": {"was", "rings"},
     "actions": {"by_default", "receipts", "withdrawing_at"},
     "groups": {"default_due"},
+    "people": {"weekly"},
     "action_lines": {"asked_at"},
     "followup_replies": {"received_at"},
     "notices": {"asked", "audible", "sent", "reached"},

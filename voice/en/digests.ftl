@@ -15,6 +15,11 @@ digest-answer = Awaiting an answer: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = Nothing is due today.
 
+weekly-title = Your week · { FULL($at) }
+weekly-past = Past due
+weekly-next = All of it, with buttons: /my
+weekly-line = { $ref } · { $what }
+
 receipt-digest-posted = The digest is posted: { $group }.
 receipt-digest-hour = { $group }: the digest is posted daily, next { FULL($at) }.
 receipt-digest-off = { $group }: the daily digest is off.

@@ -15,6 +15,11 @@ digest-answer = Ожидает ответа: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = На сегодня сроков нет.
 
+weekly-title = Ваша неделя · { FULL($at) }
+weekly-past = Срок истёк
+weekly-next = Всё, с кнопками: /my
+weekly-line = { $ref } · { $what }
+
 receipt-digest-posted = Обзор дня размещён: { $group }.
 receipt-digest-hour = { $group }: обзор дня ежедневно, следующий { FULL($at) }.
 receipt-digest-off = { $group }: ежедневного обзора больше нет.

@@ -1,6 +1,6 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
-help-settings = Язык, часовой пояс, часы без уведомлений и дежурство
+help-settings = Язык, часовой пояс, часы без уведомлений, дежурство, обзор недели
 example-settings = zone { $example-zone }
 
 settings-title = Ваши настройки
@@ -10,6 +10,8 @@ settings-quiet = Часы без уведомлений: { $hours }
 settings-no-quiet = Часы без уведомлений: нет
 settings-duty = На дежурстве
 settings-no-duty = Не на дежурстве
+settings-weekly = Обзор недели: следующий { FULL($at) }
+settings-no-weekly = Обзор недели: нет
 settings-next = Кнопка или команда: /settings zone { $example-zone }
 
 ask-zone = { $words }: какой часовой пояс имеется в виду? Кнопка или другой город.
@@ -18,6 +20,8 @@ button-quiet = Без уведомлений { $hours }
 button-quiet-off = Уведомления всегда
 button-zone = { $zone } · { $clock }
 button-duty-on = На дежурстве
+button-weekly = Обзор: пн 09:00
+button-weekly-off = Без обзора недели
 button-duty-off = Не на дежурстве
 
 receipt-language = Язык: { $language }
@@ -29,4 +33,8 @@ receipt-quiet = Часы без уведомлений: { $quiet ->
 receipt-duty = { $duty ->
     [on] На дежурстве
    *[off] Не на дежурстве
+}
+receipt-weekly = { $weekly ->
+    [off] Обзор недели отключён
+   *[on] Обзор недели в личный чат, следующий { FULL($at) }
 }

@@ -15,6 +15,11 @@ digest-answer = Cevap bekleniyor: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = Bugün için son tarih yok.
 
+weekly-title = Haftanız · { FULL($at) }
+weekly-past = Süresi geçenler
+weekly-next = Tümü, düğmelerle: /my
+weekly-line = { $ref } · { $what }
+
 receipt-digest-posted = Günlük özet yayımlandı: { $group }.
 receipt-digest-hour = { $group }: günlük özet her gün gelir, sonraki { FULL($at) }.
 receipt-digest-off = { $group }: artık günlük özet gelmez.

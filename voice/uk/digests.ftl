@@ -15,6 +15,11 @@ digest-answer = Очікує відповіді: { $entries }
 digest-awaited = { $ref } ({ $delegations })
 digest-nothing = На сьогодні строків немає.
 
+weekly-title = Ваш тиждень · { FULL($at) }
+weekly-past = Строк минув
+weekly-next = Усе, з кнопками: /my
+weekly-line = { $ref } · { $what }
+
 receipt-digest-posted = Огляд дня розміщено: { $group }.
 receipt-digest-hour = { $group }: огляд дня щодня, наступний { FULL($at) }.
 receipt-digest-off = { $group }: щоденного огляду більше немає.

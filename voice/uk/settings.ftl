@@ -1,6 +1,6 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
-help-settings = Мова, часовий пояс, години без сповіщень і чергування
+help-settings = Мова, часовий пояс, години без сповіщень, чергування, огляд тижня
 example-settings = zone { $example-zone }
 
 settings-title = Ваші налаштування
@@ -10,6 +10,8 @@ settings-quiet = Години без сповіщень: { $hours }
 settings-no-quiet = Години без сповіщень: немає
 settings-duty = На чергуванні
 settings-no-duty = Не на чергуванні
+settings-weekly = Огляд тижня: наступний { FULL($at) }
+settings-no-weekly = Огляд тижня: немає
 settings-next = Кнопка або команда: /settings zone { $example-zone }
 
 ask-zone = { $words }: який часовий пояс мається на увазі? Кнопка або інше місто.
@@ -18,6 +20,8 @@ button-quiet = Без сповіщень { $hours }
 button-quiet-off = Сповіщення завжди
 button-zone = { $zone } · { $clock }
 button-duty-on = На чергуванні
+button-weekly = Огляд: пн 09:00
+button-weekly-off = Без огляду тижня
 button-duty-off = Не на чергуванні
 
 receipt-language = Мова: { $language }
@@ -29,4 +33,8 @@ receipt-quiet = Години без сповіщень: { $quiet ->
 receipt-duty = { $duty ->
     [on] На чергуванні
    *[off] Не на чергуванні
+}
+receipt-weekly = { $weekly ->
+    [off] Огляд тижня вимкнено
+   *[on] Огляд тижня в особистий чат, наступний { FULL($at) }
 }
