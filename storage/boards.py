@@ -13,6 +13,7 @@ from domain.actions.model import State
 from domain.awaits import Await, What
 from domain.boards import SECTIONS, Section
 from domain.refs import Ref
+from domain.times.ongoing import ONGOING
 from storage.actions import KIND, action_lines, actions
 from storage.awaits import LONG_AGO, awaits, counted, cut, join, read_awaits
 from storage.engine.session import Session
@@ -50,11 +51,14 @@ def _page(branches: int, *, dated: bool = False, once: bool = False) -> Select[A
 
     Each pair of what and group is a branch of its own, because SQLite can then read its first
     rows from the index in the right order. What has no due time comes first, because it is to be
-    done without delay. With *dated* it is left out. With *once* no entry is on the whole board
-    again that is there already as something to answer.
+    done without delay. With *dated* it is left out, and what is ongoing too. With *once* no entry
+    is on the whole board again that is there already as something to answer.
     """
     of = awaits.c
-    conditions = [*([of.until >= LONG_AGO] if dated else []), *(_ONCE if once else [])]
+    conditions = [
+        *([of.until >= LONG_AGO, of.until < ONGOING] if dated else []),
+        *(_ONCE if once else []),
+    ]
     each = [
         select(awaits)
         .where(

@@ -14,6 +14,7 @@ from domain.groups import Group
 from domain.journal import Entry
 from domain.people.model import Person
 from domain.timers import is_late
+from domain.times.ongoing import ONGOING, WORD
 from voice.action_lines import action_line
 from voice.actions import action_card, in_hand
 from voice.awaits import entry_lines
@@ -196,7 +197,8 @@ def _recorded(speaker: Speaker, entry: Entry) -> Markup:
         f"history-{entry.kind}", delegation=entry.actor, at=entry.stamp, ref=entry.ref
     )
     if due and due != "without delay":
-        text = Markup(f"{text} · {speaker.say('at-full', at=datetime.fromisoformat(due))}")
+        at = ONGOING if due == WORD else datetime.fromisoformat(due)
+        text = Markup(f"{text} · {speaker.say('at-full', at=at)}")
     if other := payload.get("other"):
         text = Markup(f"{text} · {safe(other)}")
     note = payload.get("note") or payload.get("was")

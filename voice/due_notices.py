@@ -67,6 +67,15 @@ def acceptance_due(
     )
 
 
+def action_ongoing(speaker: Speaker, action: Action, *, whom: str | None = None) -> Markup:
+    """Return the weekly question about an ongoing item; *whom* names who handles it."""
+    return lines(
+        speaker.say("action-ongoing", ref=bold(action.ref)),
+        quote(action.text),
+        in_hand(speaker, whom),
+    )
+
+
 #: If at least this many minutes are left, a notice names the day of the due time, and not only its
 #: clock time.
 _FAR = 12 * 60

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Self
 
 from domain.actions.model import State
 from domain.refs import Ref
 from domain.refusals import Usage
 from domain.times.refusals import NoDue, RecurringDue, UnreadDue
+from handlers.actions.due_words import absolute_due, cut_due, exact_due, read_due
 from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.checks import check, escaped, refuse_rhythm
 from handlers.turns.entries import joined_ref, names_another, split_one_ref
 from handlers.turns.forms import About, Field, Shown
-from handlers.turns.parsing import Parser, absolute
+from handlers.turns.parsing import Parser
 from voice.dues import Place
 from voice.notes import is_turned_down, times_in
 
@@ -25,10 +27,10 @@ def _read_date(answer: str, parser: Parser) -> object:
 
 
 def _normalise_date(answer: str, parser: Parser) -> str:
-    if not parser.seen and parser.cut(answer, Place.FIRST).doubt:
+    if not parser.seen and cut_due(answer, parser, Place.FIRST).doubt:
         raise UnreadDue(words=answer)
     due, reason = split_date(answer, parser)
-    return f"{absolute(due)} {reason or ''}".rstrip()
+    return f"{absolute_due(due)} {reason or ''}".rstrip()
 
 
 class DateForm(NotedForm):
@@ -52,7 +54,7 @@ class DateForm(NotedForm):
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_one_ref(text, parser)
         parser.refuse_long(rest)
-        found = parser.cut(rest, Place.FIRST)
+        found = cut_due(rest, parser, Place.FIRST)
         refuse_rhythm(found, RecurringDue)
         doubt = None
         if not parser.seen and _is_doubtful(found.text, ref, parser):
@@ -61,7 +63,9 @@ class DateForm(NotedForm):
             times = [each.words for each in times_in(found.text, parser.language)]
             found = replace(found, doubt="", options=(*found.options, *times))
         whole = f"{{}} {escaped(found.text)}".rstrip()
-        check(found, parser, {"ref": str(ref)}, when="note", doubt=doubt, whole=whole)
+        exact = partial(exact_due, parser=parser)
+        answers = {"ref": str(ref)}
+        check(found, parser, answers, when="note", doubt=doubt, whole=whole, exact=exact)
         due, reason = split_date(rest, parser)
         return cls(ref=ref, due=due, reason=reason)
 
@@ -80,10 +84,10 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
     Raises UnreadDue if *words* do not begin with a time, NoDue for *without delay*, and the
     refusals of `Parser.due`.
     """
-    found = parser.cut(words, Place.FIRST)
+    found = cut_due(words, parser, Place.FIRST)
     if found.words is None:
         raise UnreadDue(words=words)
-    due = parser.due(found.words).at
+    due = read_due(found.words, parser)
     if due is None:
         raise NoDue(usage=Usage("date", "example-date"))
     return due, found.text.strip() or None

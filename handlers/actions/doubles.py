@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from handlers.actions.due_words import absolute_due
 from handlers.actions.forms import ActionForm
 from handlers.turns.forms import ToCheck
-from handlers.turns.parsing import absolute
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 
@@ -30,7 +30,7 @@ async def ask_about_same(turn: UserTurn, form: ActionForm, group: str) -> None:
         same = same and set(known) == set(form.assignees)
         fresh = each.author == turn.person.user and turn.now - each.created_at < _MOMENT
         if same and fresh and not each.ended:
-            due = absolute(form.due) if form.due else "without delay"
+            due = absolute_due(form.due) if form.due else "without delay"
             answers = {"assignees": "+".join(known), "text": form.text, "due": due}
             raise ToCheck(answers, same=str(each.ref))
 

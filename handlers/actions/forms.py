@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import ClassVar, Self
 
 from domain.actions.model import State
@@ -16,6 +17,7 @@ from domain.permissions import Act, Relation, may
 from domain.refs import Ref, fold
 from domain.refusals import NoText, NotUnderstood, Usage
 from domain.times.refusals import RecurringDue
+from handlers.actions.due_words import cut_due, exact_due, read_due
 from handlers.turns.checks import check, options_of, refuse_rhythm
 from handlers.turns.entries import (
     MOST_CHOICES,
@@ -77,10 +79,6 @@ def _read_text(answer: str, parser: Parser) -> str:
     return answer
 
 
-def _read_due(answer: str, parser: Parser) -> datetime | None:
-    return parser.due(answer).at
-
-
 _ASSIGNEES = Field(
     name="assignees",
     preview=_read_assignees,
@@ -90,8 +88,8 @@ _ASSIGNEES = Field(
 )
 _DUE = Field(
     name="due",
-    preview=_read_due,
-    normalise=lambda answer, parser: parser.normalised(answer),
+    preview=read_due,
+    normalise=exact_due,
     choices=_offer_due,
     is_time=True,
     about=About.WHEN,
@@ -119,7 +117,7 @@ class ActionForm(Form):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         whom = parser.addressee(text.strip(), Kind.ACTION)
-        found = parser.cut(whom.rest, Place.LATEST)
+        found = cut_due(whom.rest, parser, Place.LATEST)
         in_front = whom.rest != text.strip()
         if found.words and not (parser.seen or (whom.named and (in_front or not whom.doubt))):
             # "By 26 Jul 14:00 B: send it": somebody may stand behind the time.
@@ -133,14 +131,15 @@ class ActionForm(Form):
         answers = {"text": found.text}
         if named:
             answers["assignees"] = "+".join(named)
-        check(found, parser, answers, when="due", doubt=whom.doubt)
-        due = parser.due(found.words) if found.words else None
+        exact = partial(exact_due, parser=parser)
+        check(found, parser, answers, when="due", doubt=whom.doubt, exact=exact)
+        due = read_due(found.words, parser) if found.words else None
         return cls(
             assignees=named,
             text=found.text,
-            due=due.at if due else None,
-            dated=due is not None,
-            options=() if due else options_of(found, parser),
+            due=due,
+            dated=found.words is not None,
+            options=() if found.words else options_of(found, parser),
         )
 
     @classmethod

@@ -8,21 +8,21 @@ from datetime import datetime, timedelta
 
 from domain.absences import Absence
 from domain.actions.deeds import Deed
-from domain.actions.model import Action, State
+from domain.actions.model import Action
 from domain.people.model import Person
-from domain.permissions import Act
 from domain.timers import Timer, TimerState
+from domain.times.ongoing import ONGOING
 from handlers.actions.held import told_besides
 from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import report_buttons
 from handlers.actions.rings import DUE, PRIVATE, SNOOZE, rang_lately, rings_anyway
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
-from handlers.turns.entries import RefAndWordForm, find_action, load_by_group, ref_of
+from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
-from handlers.turns.routes import Routes, Where
-from handlers.turns.snoozes import snooze_buttons, snoozed_until
+from handlers.turns.routes import Routes
+from handlers.turns.snoozes import snooze_buttons
 from handlers.turns.turn import GroupTurn, Turn
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
@@ -30,14 +30,18 @@ from storage.mail.buttons import Audience
 from storage.records import Records
 from voice import Markup
 from voice.actions import action_check
-from voice.due_notices import action_due
+from voice.due_notices import action_due, action_ongoing
 
 routes = Routes(KIND)
 
 #: The desk asks once a day about an item that is to be done without delay.
 DAILY = timedelta(days=1)
+#: About an item that is ongoing it asks once a week.
+WEEKLY = timedelta(days=7)
 #: The kind of timer of the daily check of an item without a due time.
 _CHECK = "action-check"
+#: The kind of the weekly question about an ongoing item.
+ASK = "action-ongoing"
 
 
 # The functions that plan timers.
@@ -51,8 +55,11 @@ def plan(turn: UserTurn, action: Action) -> None:
     if action.due is None:
         turn.plan([_daily(action, turn.stamp + DAILY)])
         return
+    if action.due == ONGOING:
+        turn.plan([weekly(action, turn.stamp + WEEKLY)])
+        return
     slots = turn.desk.schedule.slots(action.due, turn.stamp)
-    turn.plan(_timer(action, slot.at, DUE, slot.name) for slot in slots)
+    turn.plan(timer_of(action, slot.at, DUE, slot.name) for slot in slots)
 
 
 def replan(turn: UserTurn, before: Action, after: Action) -> Action:
@@ -84,7 +91,8 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     A notice whose time has passed since the report is sent now. If the notices in the thread went
     on because of other delegations, only the private notice is missing.
     """
-    turn.records.timers.go_on(str(after.ref), (DUE, _CHECK, PRIVATE), least=after.due_version)
+    kinds = (DUE, _CHECK, PRIVATE, ASK)
+    turn.records.timers.go_on(str(after.ref), kinds, least=after.due_version)
     if not before.unreported or after.due is None:
         return
     slots = turn.desk.schedule.slots(after.due, report.at)
@@ -92,15 +100,21 @@ async def go_on(turn: Turn, before: Action, after: Action, report: Deed) -> None
     if missed:
         last = max(missed, key=lambda slot: slot.at)
         for person in await on_ladder(turn, after, report.side, last.name):
-            timer = _timer(after, turn.now, PRIVATE, last.name, str(person.user))
+            timer = timer_of(after, turn.now, PRIVATE, last.name, str(person.user))
             turn.plan([replace(timer, first_at=last.at)])
 
 
+def weekly(action: Action, at: datetime) -> Timer:
+    """Return the timer for the weekly question about an ongoing item."""
+    return timer_of(action, at, ASK, f"{at:%Y-%m-%d}")
+
+
 def _daily(action: Action, at: datetime) -> Timer:
-    return _timer(action, at, _CHECK, f"{at:%Y-%m-%d}")
+    return timer_of(action, at, _CHECK, f"{at:%Y-%m-%d}")
 
 
-def _timer(action: Action, at: datetime, kind: str, slot: str, target: str = "thread") -> Timer:
+def timer_of(action: Action, at: datetime, kind: str, slot: str, target: str = "thread") -> Timer:
+    """Return a timer about the item, which is never sent after its due time has moved."""
     return Timer(
         at=at,
         kind=kind,
@@ -127,7 +141,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
     The notice goes to the thread as a reply to the card, and in private to those whom the ladder
     names.
     """
-    action = await _current(turn, timer)
+    action = await current(turn, timer)
     if action is None or action.due is None:
         return
     late = timer if timer.late(turn.now) else None
@@ -141,7 +155,7 @@ async def remind(turn: GroupTurn, timer: Timer) -> None:
             if await rang_lately(turn, action, person):
                 continue
             if not hold(turn, person, private(timer, PRIVATE, person)):
-                await _tell(turn, action, person, timer)
+                await tell(turn, action, person, timer)
     turn.records.timers.finish(timer, timer.sent_state(turn.now), turn.now)
 
 
@@ -152,7 +166,7 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
     A check that is much too late is neither sent nor parked, because the next one follows
     within a day.
     """
-    action = await _current(turn, timer)
+    action = await current(turn, timer)
     if action is None:
         return
     missed = (turn.now - timer.at) // DAILY
@@ -173,7 +187,7 @@ async def look_daily(turn: GroupTurn, timer: Timer) -> None:
 @routes.timer(PRIVATE, load_items, renewed=True)
 async def remind_privately(turn: Turn, timer: Timer) -> None:
     """Send one person the notice that their quiet hours delayed, or that they had put off."""
-    action = await _current(turn, timer)
+    action = await current(turn, timer)
     if action is None:
         return
     person = await turn.records.people.find(int(timer.target))
@@ -192,34 +206,11 @@ async def remind_privately(turn: Turn, timer: Timer) -> None:
         # If the report is taken back, this notice is owed again.
         turn.records.timers.finish(timer, TimerState.STOPPED, turn.now)
         return
-    await _tell(turn, action, person, timer)
+    await tell(turn, action, person, timer)
     turn.records.timers.finish(timer, TimerState.SENT, turn.now)
 
 
-class SnoozeForm(RefAndWordForm):
-    """`REF 1h|4h|tomorrow`: an item, and for how long the person wants no notice about it."""
-
-
-@routes.command(
-    "snooze", act=Act.REMIND, form=SnoozeForm, where=Where.PRIVATE, example="example-snooze"
-)
-async def snooze(turn: UserTurn, form: SnoozeForm) -> None:
-    """Send the notice to this person again later, in place of any that waits for them.
-
-    Nothing changes for others: the due time and the notices in the thread stay.
-    """
-    action = await find_action(turn, form.ref)
-    action.expect(turn.person.delegation, State.OPEN)
-    at = snoozed_until(turn, form.note or "", f"/snooze {action.ref}")
-    target = str(turn.person.user)
-    for timer in await turn.records.timers.planned(str(action.ref)):
-        if timer.kind == PRIVATE and timer.target == target:
-            turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
-    turn.plan([_timer(action, at, PRIVATE, f"{SNOOZE}{turn.input.row}", target)])
-    turn.receipt("receipt-snoozed", ref=str(action.ref), at=at)
-
-
-async def _current(turn: Turn, timer: Timer) -> Action | None:
+async def current(turn: Turn, timer: Timer) -> Action | None:
     """Return the item that the timer is about, if it still has the due time of the timer's plan.
 
     Otherwise, or if no delegation owes a report, cancel the timer and return None.
@@ -254,18 +245,25 @@ def _say(turn: GroupTurn, action: Action, timer: Timer, text: Markup, *, past: b
     )
 
 
-async def _tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None:
+async def tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None:
+    """Send one person the notice about the item, with the buttons to report."""
     speaker = turn.speaker(person)
     named = await turn.records.assignments.find(action.ref, person.delegation)
     whom = named.whom if named else None
-    if action.due is None:
+    if action.due == ONGOING:
+        text = action_ongoing(speaker, action, whom=whom)
+    elif action.due is None:
         text = action_check(speaker, action, whom=whom, lost=await _find_lost(turn, action))
     else:
         late = timer if timer.late(turn.now) else None
         text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)
     ref, only = str(action.ref), Audience(user=person.user)
+    progress = Button("button-progress", f"/progress {ref}", audience=only)
     rows = [
-        [Button("button-done", f"/done {ref}", audience=only)],
+        [
+            *([progress] if action.due == ONGOING else []),
+            Button("button-done", f"/done {ref}", audience=only),
+        ],
         snooze_buttons(f"/snooze {ref}", only),
         *await facilitator_rows(turn, person, ref),
     ]

@@ -12,6 +12,7 @@ from domain.groups import Group, Place
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer
+from domain.times.ongoing import written
 from handlers.turns.buttons import Button, ButtonRows, CopyButton
 from handlers.turns.desk import Desk
 from handlers.turns.keyboards import lay_out
@@ -274,8 +275,8 @@ class Turn:
 
         Instants in *payload* are written as ISO 8601 text.
         """
-        written = {
-            name: value.isoformat() if isinstance(value, datetime) else value
+        values = {
+            name: written(value) if isinstance(value, datetime) else value
             for name, value in payload.items()
             if value is not None
         }
@@ -286,7 +287,7 @@ class Turn:
             actor=actor,
             member=member,
             at=self.now,
-            payload=written,
+            payload=values,
             salt=self.desk.salt(),
         )
 

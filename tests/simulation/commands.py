@@ -76,10 +76,12 @@ class Commands:
         spoken = f"{'+'.join(whose)}: " if whose else ""
         when, due = self._when(draw, actor, private=private, hours=(3, 90))
         tail = " " + words.by.format(when) if draw.random() < 0.9 else ""
+        if not tail and draw.random() < 0.5:
+            tail = ", ongoing"
         scope = f"{group} " if private else ""
         text = f"{draw.choice(words.work)} {name}"
         self._say(actor, f"/action {scope}{spoken}{text}{tail}", None if private else group)
-        meant = due.replace(microsecond=0) if tail and not when.startswith("+") else None
+        meant = due.replace(microsecond=0) if when in tail and not when.startswith("+") else None
         screens.meant.append(Meant(name, group, whose or (actor.delegation,), meant, actor))
 
     def _typed(self, draw: random.Random, actor: Actor) -> None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from fluent.runtime.types import FluentType
 
+from domain.times.ongoing import ONGOING
 from voice.speech.markup import Markup
 from voice.speech.nobreak import NBSP
 
@@ -57,6 +58,10 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
         [short[number] for number in range(7)],
         [whole[number] for number in range(7)],
     )
+
+
+#: What stands in place of the time of an ongoing item.
+_ONGOING = {"en": "ongoing", "ru": "постоянно", "uk": "постійно", "tr": "sürekli"}
 
 
 def date(at: datetime, language: str) -> str:
@@ -162,7 +167,11 @@ def writer(language: str, form: Callable[[Instant, str], Markup]) -> Callable[[I
 
     *form* is the function of this module that does the formatting.
     """
-    return lambda instant: form(instant, language)
+
+    def write(instant: Instant) -> Markup:
+        return Markup(_ONGOING[language]) if instant.at == ONGOING else form(instant, language)
+
+    return write
 
 
 def _tap(at: datetime, text: str) -> Markup:
