@@ -57,7 +57,7 @@ def _subject(person: Person) -> str:
     return f"weekly-{person.user}"
 
 
-@routes.timer("weekly", parked=False, formal=True)
+@routes.timer("weekly", parked=False)
 async def send(turn: Turn, timer: Timer) -> None:
     """Send the person's digest and plan the next one.
 

@@ -11,7 +11,7 @@ from sandbox.scenario.sights import Sight, compare, message
 from sandbox.scenario.stage import GROUPS
 
 _NAMES = {"A": "Delegation A", "B": "Delegation B", "O": "Observer"}
-_PRIVATE = "[ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]"
+_PRIVATE = "[ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ] [ Ask the facilitator ]"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ Delegation A · awaiting acceptance
 Delegation B · awaiting acceptance
 Due Mon 28 Jul, 12:00 UTC (15:00 your time)
 Proposed by the facilitator, 24 Jul, 10:40 UTC
-[ Accept ] [ Accept with another date ] [ Decline ]
+[ Accept ] [ Accept with another date ] [ Decline ] [ Ask the facilitator ]
 """
 _KEYS = "[ Report done ] [ Progress ] [ Ask for a new date ] [ History ]"
 
@@ -120,8 +120,9 @@ async def report_line(play: Play) -> None:
             > List sent.
             Due Mon 28 Jul, 12:00 UTC (15:00 your time)
             Proposed by the facilitator, 24 Jul, 10:40 UTC
-            [ Confirm ] [ Not yet ] [ Report done ] [ Progress ] [ Ask for a new date ]
-            """,
+            """
+            "[ Confirm ] [ Not yet ] [ Report done ] [ Progress ] [ Ask for a new date ] "
+            "[ Ask the facilitator ]",
         ),
         message(
             "M-conv",
@@ -199,7 +200,7 @@ async def close_both(play: Play) -> None:
             Reported done by Delegation B, 28 Jul, 15:40 UTC
             Due Mon 28 Jul, 12:00 UTC (15:00 your time)
             Proposed by the facilitator, 24 Jul, 10:40 UTC
-            [ Confirm ] [ Not yet ]
+            [ Confirm ] [ Not yet ] [ Ask the facilitator ]
             """,
         ),
         message(

@@ -9,7 +9,8 @@ from sandbox.scenario.sights import answer, message
 _KEYS = (
     "[ English ] [ Русский ] [ Українська ] [ Türkçe ] "
     "[ UTC ] [ Europe/Kyiv ] [ Europe/Moscow ] [ Europe/Istanbul ] [ Europe/Zurich ] "
-    "[ Quiet hours 20:00-05:00 ] [ No quiet hours ] [ On duty ]"
+    "[ Quiet hours 20:00-05:00 ] [ No quiet hours ] [ On duty ] "
+    "[ Weekly, Mon 09:00 ]"
 )
 
 
@@ -32,6 +33,7 @@ async def settle_in(play: Play) -> None:
             Time zone: Europe/Istanbul · now 20:00 (UTC+3)
             Quiet hours: 20:00-05:00
             Not on duty
+            Weekly digest: off
             Press a button, or send: /settings zone Europe/Istanbul
             """
             + _KEYS,

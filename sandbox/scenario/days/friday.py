@@ -114,7 +114,7 @@ async def move_date(play: Play) -> None:
             Delegation B asks for Sat 26 Jul, 08:00 UTC (11:00 your time)
             > Two refrigeration units are in transit.
             Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
-            [ Agree ] [ Keep the date ]
+            [ Agree ] [ Keep the date ] [ Ask the facilitator ]
             """,
         ),
     )

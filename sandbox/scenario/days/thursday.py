@@ -61,7 +61,7 @@ async def log_first(play: Play) -> None:
             > Confirm cold-storage and transport capacity at the receiving point, per day.
             For Delegation B · due Fri 25 Jul, 12:00 UTC (15:00 your time)
             Proposed by Delegation A, 24 Jul, 08:52 UTC
-            [ Accept ] [ Accept with another date ] [ Decline ]
+            [ Accept ] [ Accept with another date ] [ Decline ] [ Ask the facilitator ]
             """,
         ),
     )
@@ -127,7 +127,7 @@ async def agree_another_date(play: Play) -> None:
             > Provide batch sizes and the identification data available
             For Delegation A · due Fri 25 Jul, 15:00 UTC (18:00 your time)
             Proposed by Delegation B, 24 Jul, 08:59 UTC
-            [ Accept ] [ Accept with another date ] [ Decline ]
+            [ Accept ] [ Accept with another date ] [ Decline ] [ Ask the facilitator ]
             """,
         ),
     )
@@ -195,7 +195,7 @@ async def agree_another_date(play: Play) -> None:
             For Delegation A · due Fri 25 Jul, 15:00 UTC (18:00 your time)
             Delegation A asks for Sat 26 Jul, 09:00 UTC (12:00 your time)
             Proposed by Delegation B, 24 Jul, 08:59 UTC
-            [ Agree ] [ Keep the date ]
+            [ Agree ] [ Keep the date ] [ Ask the facilitator ]
             """,
         ),
     )

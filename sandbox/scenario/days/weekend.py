@@ -41,7 +41,7 @@ async def report_and_confirm(play: Play) -> None:
             > 120 a day, 2 vehicles
             Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
             Date moved once, from 25 Jul, 12:00 UTC
-            [ Confirm ] [ Not yet ]
+            [ Confirm ] [ Not yet ] [ Ask the facilitator ]
             """,
         ),
         reaction("HUM", "✍"),
@@ -96,7 +96,7 @@ async def report_second(play: Play) -> None:
             Reported done by Delegation A, 26 Jul, 08:30 UTC
             > Batches of 120.
             Proposed by Delegation B · accepted 24 Jul, 09:02 UTC
-            [ Confirm ] [ Not yet ]
+            [ Confirm ] [ Not yet ] [ Ask the facilitator ]
             """,
         ),
         reaction("HUM", "✍"),
