@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from domain.absences import Absence
 from domain.actions.model import Action
 from domain.timers import Timer
+from domain.times.ongoing import ONGOING
 from voice.actions import in_hand, report_lost, unreported
 from voice.speech.lateness import late_line
 from voice.speech.lengths import length
@@ -52,8 +53,9 @@ def acceptance_due(
 ) -> Markup:
     """Return the private reminder that *delegation* has neither accepted nor declined an item."""
     proposed = speaker.say("action-proposed", delegation=action.proposed_by, at=action.created_at)
-    if action.due is None:
-        head, due = speaker.say("action-check-title", ref=bold(action.ref)), []
+    if action.due is None or action.due == ONGOING:
+        title = "action-ongoing-title" if action.due else "action-check-title"
+        head, due = speaker.say(title, ref=bold(action.ref)), []
     else:
         left = round((action.due - now).total_seconds() / 60)
         head, due = _nearness(speaker, action, left), _to_one(speaker, action.due, left, None)

@@ -8,7 +8,7 @@ from domain.timers import Timer, TimerState
 from handlers.actions.rings import PRIVATE
 from handlers.actions.timers import ASK, WEEKLY, current, load_items, tell, weekly
 from handlers.turns.quiet import hold, private
-from handlers.turns.recipients import responsible
+from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import GroupTurn
 from storage.actions import KIND
@@ -30,7 +30,8 @@ async def ask_weekly(turn: GroupTurn, timer: Timer) -> None:
     state = TimerState.CANCELLED
     if not last.too_late(turn.now):
         for line in action.unreported:
-            for person in await responsible(turn, action.ref, line):
+            took = action.took(line.delegation)
+            for person in await whom(turn, action.ref, line.delegation, took):
                 if not hold(turn, person, private(last, PRIVATE, person)):
                     turn.prepared_for = last.prepared_for
                     await tell(turn, action, person, last)

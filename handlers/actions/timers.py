@@ -15,7 +15,7 @@ from domain.times.ongoing import ONGOING
 from handlers.actions.held import told_besides
 from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import report_buttons
-from handlers.actions.rings import DUE, PRIVATE, SNOOZE, rang_lately, rings_anyway
+from handlers.actions.rings import DUE, PRIVATE, rang_lately, rings_anyway
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import load_by_group, ref_of

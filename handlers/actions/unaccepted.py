@@ -9,6 +9,7 @@ from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.refs import Ref
 from domain.timers import Timer, TimerState, offset_of
+from domain.times.ongoing import ONGOING
 from handlers.actions.awaited import held
 from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import buttons, own_buttons
@@ -30,9 +31,10 @@ def plan(turn: UserTurn, action: Action) -> None:
     """Plan the reminders of an item if somebody has to accept it."""
     if not _waits(action):
         return
-    if action.due is None:
+    if not _dated(action):
         turn.plan([_daily(action, turn.stamp + DAILY)])
         return
+    assert action.due is not None, "the item is dated"
     slots = turn.desk.schedule.leading(action.due, turn.stamp)
     turn.plan(_timer(action, slot.at, _NEAR, slot.name) for slot in slots)
 
@@ -73,9 +75,9 @@ async def remind(turn: Turn, timer: Timer) -> None:
 
 @routes.timer(_DAILY, load_items, parked=False, renewed=True)
 async def remind_daily(turn: Turn, timer: Timer) -> None:
-    """Remind once a day of an item that is to be done without delay."""
+    """Remind once a day of an item that is to be done without delay, or is ongoing."""
     action = await _current(turn, timer)
-    if action is None or action.due is not None:
+    if action is None or _dated(action):
         turn.records.timers.finish(timer, TimerState.CANCELLED, turn.now)
         return
     # The days in which the desk was off are made up for by one reminder.
@@ -83,6 +85,11 @@ async def remind_daily(turn: Turn, timer: Timer) -> None:
     await _tell_all(turn, action, replace(timer, at=last))
     if _waits(action):
         turn.plan([_daily(action, last + DAILY)])
+
+
+def _dated(action: Action) -> bool:
+    """Return True if the item falls due at a time."""
+    return action.due not in {None, ONGOING}
 
 
 async def _current(turn: Turn, timer: Timer) -> Action | None:

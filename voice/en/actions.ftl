@@ -65,6 +65,7 @@ action-nears = { $ref } · due in { $left }, at { CLOCK($at) }
 action-nears-day = { $ref } · due in { $left }, { FULL($at) }
 action-now = { $ref } · due now, { CLOCK($at) }
 action-passed = { $ref } · the due time has passed
+action-ongoing-title = { $ref } · ongoing
 action-ongoing = { $ref } is ongoing. Anything to report?
 action-check-title = { $ref } · to be done without delay
 action-addressed = { $delegations }

@@ -68,6 +68,7 @@ action-nears = { $ref } · до срока { $left } · { CLOCK($at) }
 action-nears-day = { $ref } · до срока { $left } · { FULL($at) }
 action-now = { $ref } · срок наступил · { CLOCK($at) }
 action-passed = { $ref } · срок истёк
+action-ongoing-title = { $ref } · постоянно
 action-ongoing = { $ref } · постоянно. Есть что сообщить?
 action-check-title = { $ref } · к исполнению безотлагательно
 action-addressed = { $delegations }

@@ -66,6 +66,7 @@ action-nears = { $ref } · son tarihe { $left } · { CLOCK($at) }
 action-nears-day = { $ref } · son tarihe { $left } · { FULL($at) }
 action-now = { $ref } · son tarih: şimdi · { CLOCK($at) }
 action-passed = { $ref } · süre doldu
+action-ongoing-title = { $ref } · sürekli
 action-ongoing = { $ref } · sürekli. Bildirecek bir şey var mı?
 action-check-title = { $ref } · gecikmeksizin yapılacak
 action-addressed = { $delegations }

@@ -68,6 +68,7 @@ action-nears = { $ref } · до строку { $left } · { CLOCK($at) }
 action-nears-day = { $ref } · до строку { $left } · { FULL($at) }
 action-now = { $ref } · строк настав · { CLOCK($at) }
 action-passed = { $ref } · строк минув
+action-ongoing-title = { $ref } · постійно
 action-ongoing = { $ref } · постійно. Є що повідомити?
 action-check-title = { $ref } · до виконання невідкладно
 action-addressed = { $delegations }
