@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain.refs import Ref
@@ -67,6 +67,12 @@ def fresh(before: Iterable[Await], after: Iterable[Await]) -> list[Await]:
     """Return what is owed in *after* but was not awaited in *before*."""
     known = {each.key for each in before}
     return [each for each in after if each.what in OWED and each.key not in known]
+
+
+def waited(since: datetime, now: datetime) -> tuple[int, int]:
+    """Return for how many whole days something has waited, and in the first day the hours."""
+    hours = (now - since) // timedelta(hours=1)
+    return (hours // 24, 0) if hours >= 24 else (0, hours)
 
 
 def together(awaits: Sequence[Await]) -> list[list[Await]]:

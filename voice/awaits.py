@@ -3,28 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
-from domain.awaits import Await, What, together
+from domain.awaits import OWED, Await, What, together, waited
 from domain.boards import COUNTED
 from voice.speech.markup import Markup, bold
 from voice.speech.speaker import Speaker
 
 
-def convened_lines(speaker: Speaker, awaits: Sequence[Await]) -> list[Markup]:
-    """Return for each entry what is awaited, of whom and since when.
+def convened_lines(speaker: Speaker, awaits: Sequence[Await], now: datetime) -> list[Markup]:
+    """Return for each entry what is awaited, of whom, since when and for how long.
 
     Of a report it is said when it was due.
     """
-    return [_line(speaker, each) for each in together(awaits)]
+    return [with_wait(speaker, _line(speaker, each), each[0], now) for each in together(awaits)]
 
 
-def entry_lines(speaker: Speaker, awaits: Sequence[Await]) -> list[Markup]:
+def entry_lines(speaker: Speaker, awaits: Sequence[Await], now: datetime) -> list[Markup]:
     """Return the same for a single entry, as its history shows it."""
     return [
-        speaker.say("show-awaited", since=each[0].since, **_facts(speaker, each))
+        with_wait(
+            speaker,
+            speaker.say("show-awaited", since=each[0].since, **_facts(speaker, each)),
+            each[0],
+            now,
+        )
         for each in together(awaits)
     ]
+
+
+def wait(speaker: Speaker, since: datetime, now: datetime) -> Markup | None:
+    """Return for how long something has been awaited, or None in the first hour."""
+    days, hours = waited(since, now)
+    if days:
+        return speaker.say("waiting-days", count=days)
+    return speaker.say("waiting-hours", count=hours) if hours else None
+
+
+def with_wait(speaker: Speaker, entry: Markup, owed: Await, now: datetime) -> Markup:
+    """Return *entry*, whose first line is about what is *owed*, with how long that has waited.
+
+    A report is not owed before its due time.
+    """
+    waiting = wait(speaker, owed.since, now) if owed.what in OWED else None
+    if waiting is None:
+        return entry
+    head, *rest = entry.split("\n", 1)
+    return Markup("\n".join([f"{head} · {waiting}", *rest]))
 
 
 def open_items(speaker: Speaker, counts: Mapping[str, int]) -> Markup | None:

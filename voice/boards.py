@@ -132,20 +132,27 @@ def history(
     past. *earlier* is the number of journal entries before these. *awaits* is what the
     delegations owe about the item.
     """
-    card, owed = action_card(speaker, action, now), entry_lines(speaker, awaits)
+    card, owed = action_card(speaker, action, now), _owed(speaker, awaits, now)
     head = lines(card, in_hand(speaker, whom), *owed, speaker.say("history-title"))
     recorded = [_recorded(speaker, each) for each in entries]
     return last_of(speaker, recorded, head=head, before=earlier)
 
 
 def question_history(
-    speaker: Speaker, followup: FollowUp, entries: Sequence[Entry], earlier: int = 0
+    speaker: Speaker,
+    followup: FollowUp,
+    entries: Sequence[Entry],
+    earlier: int = 0,
+    *,
+    now: datetime | None = None,
+    awaits: Sequence[Await] = (),
 ) -> Markup:
     """Return a follow-up's card, and below it the last journal entries about it, oldest first.
 
-    *earlier* is the number of journal entries before these.
+    *earlier* is the number of journal entries before these. *awaits* is what the delegations owe.
     """
-    head = lines(followup_card(speaker, followup), speaker.say("history-title"))
+    owed = _owed(speaker, awaits, now)
+    head = lines(followup_card(speaker, followup), *owed, speaker.say("history-title"))
     recorded = [_recorded(speaker, each) for each in entries]
     return last_of(speaker, recorded, head=head, before=earlier)
 
@@ -163,6 +170,10 @@ def search_results(
     found = [action_line(speaker, each) for each in items]
     key = "search-title-more" if page.more else "search-title"
     return lines(speaker.say(key, count=page.count), *found, _mark(speaker, page), part)
+
+
+def _owed(speaker: Speaker, awaits: Sequence[Await], now: datetime | None) -> list[Markup]:
+    return entry_lines(speaker, awaits, now) if now else []
 
 
 def _state(speaker: Speaker, group: Group) -> Markup:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 
 from domain.absences import Absence
 from domain.actions.model import Action
-from domain.awaits import Await, What
+from domain.awaits import Await, What, waited
 from domain.digests import Agenda
 from domain.groups import Group
-from domain.refs import Ref
 from voice.actions import unreported
+from voice.awaits import wait
 from voice.speech.lateness import late_line, lost_line
 from voice.speech.limits import clip, first_of
 from voice.speech.markup import Markup, bold, lines, quote
@@ -56,30 +57,38 @@ def digest(
     return first_of(speaker, entries, head=title, foot=foot, more=more)
 
 
-def awaited_line(speaker: Speaker, key: str, awaits: Sequence[Await]) -> Markup | None:
-    """Return `Awaiting an answer: HUM-F1 (Delegation A), …`, or None if *awaits* is empty.
+def awaited_line(
+    speaker: Speaker, key: str, awaits: Sequence[Await], now: datetime
+) -> Markup | None:
+    """Return `Awaiting an answer: HUM-F1 (Delegation A, waiting for 3 days), …`.
 
-    *key* is the sentence. The delegations of an entry have the order that it uses.
+    Returns None if *awaits* is empty. *key* is the sentence. The delegations of an entry have the
+    order that it uses; those that have waited for different times are named apart.
     """
-    found: dict[Ref, dict[str, What]] = {}
-    for each in sorted(awaits, key=lambda each: each.ref):
-        found.setdefault(each.ref, {})[each.delegation] = each.what
-    parts = [_awaited(speaker, ref, sides) for ref, sides in found.items()]
+    in_order = sorted(awaits, key=lambda each: (each.ref, each.since))
+    same = groupby(in_order, key=lambda each: (each.ref, waited(each.since, now)))
+    parts = [_awaited(speaker, list(these), now) for _, these in same]
     if not parts:
         return None
     shown = [*parts[:NAMED], *([] if len(parts) <= NAMED else [Markup("…")])]
     return speaker.say(key, entries=Markup(", ".join(shown)))
 
 
-def _awaited(speaker: Speaker, ref: Ref, sides: Mapping[str, What]) -> Markup:
+def _awaited(speaker: Speaker, awaits: Sequence[Await], now: datetime) -> Markup:
     """Return an entry and the delegations that have to act: `HUM-F1 (Delegation A)`.
 
     One of several confirmations is enough, so these delegations are joined with "or".
     """
-    codes = speaker.registry.in_turn(sides, ref.number)
-    either = What.CONFIRMATION in sides.values()
-    named = speaker.either(codes) if either else codes
-    return speaker.say("digest-awaited", ref=str(ref), delegations=named)
+    first = awaits[0]
+    codes = speaker.registry.in_turn({each.delegation for each in awaits}, first.ref.number)
+    either = any(each.what is What.CONFIRMATION for each in awaits)
+    facts = {
+        "ref": str(first.ref),
+        "delegations": speaker.either(codes) if either else codes,
+    }
+    if waiting := wait(speaker, first.since, now):
+        return speaker.say("digest-awaited-for", waiting=waiting, **facts)
+    return speaker.say("digest-awaited", **facts)
 
 
 def _section(title: Markup, entries: Sequence[Markup]) -> list[Markup]:

@@ -35,7 +35,7 @@ from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup, lines
-from voice.awaits import convened_lines, open_items
+from voice.awaits import convened_lines, open_items, with_wait
 from voice.boards import group_board, history, own_board, search_results
 from voice.followups import coming_line
 from voice.group_names import group_code
@@ -108,7 +108,7 @@ async def _section(
         return [coming_line(turn.voice, each) for each in coming]
     awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
     shown += [each.ref for each in awaits]
-    return convened_lines(turn.voice, awaits)
+    return convened_lines(turn.voice, awaits, turn.now)
 
 
 def _asker(turn: UserTurn) -> tuple[Sequence[str], int]:
@@ -126,7 +126,11 @@ async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[tuple[Awai
         these = [each for each in awaits if each.ref.kind == kind]
         found = await turn.desk.contents.own_lines[kind](turn, these)
         written |= dict(zip(these, found, strict=True))
-    return [(each, line) for each in awaits if (line := written[each])]
+    return [
+        (each, with_wait(turn.voice, line, each, turn.now))
+        for each in awaits
+        if (line := written[each])
+    ]
 
 
 async def _notices(turn: UserTurn) -> list[tuple[Await, Markup]]:

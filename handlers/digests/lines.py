@@ -46,4 +46,4 @@ async def _line(turn: Turn, group: Group, key: str, whats: Sequence[What]) -> Ma
     # An entry can have a row for each delegation.
     most = (NAMED + 1) * len(turn.desk.registry.codes)
     found = await turn.records.awaits.owed([group.code], whats, most=most)
-    return awaited_line(turn.speaker(group), key, found)
+    return awaited_line(turn.speaker(group), key, found, turn.now)

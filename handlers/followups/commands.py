@@ -184,8 +184,9 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     """Send in private a question with its answers and its history."""
     followup = await find_followup(turn, form.ref)
     entries, earlier = await turn.records.journal.history(form.ref.group, str(form.ref))
+    owed = await turn.records.awaits.of(followup.ref)
     turn.answer(
-        question_history(turn.voice, followup, entries, earlier),
+        question_history(turn.voice, followup, entries, earlier, now=turn.now, awaits=owed),
         buttons=[*_buttons(turn, followup), [copy_ref(followup.ref)]],
         subject=str(form.ref),
         version=followup.version,

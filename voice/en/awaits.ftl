@@ -13,6 +13,12 @@ awaited-since = { $ref } · { $what } · { $delegations } · since { STAMP($sinc
 awaited-past = { $ref } · { $what } · { $delegations } · was due { FULL($due) }
 show-awaited = Awaited: { $what } · { $delegations } · since { STAMP($since) }
 
+waiting-days = { $count ->
+    [one] waiting for { $count } day
+   *[other] waiting for { $count } days
+}
+waiting-hours = waiting for { $count } h
+
 my-convened = Awaited from the delegations
 my-convened-nothing = Nothing is awaited from the delegations.
 my-open = Open items: { $counts }

@@ -13,6 +13,7 @@ digest-acceptance = Awaiting acceptance: { $entries }
 digest-confirmation = Awaiting confirmation: { $entries }
 digest-answer = Awaiting an answer: { $entries }
 digest-awaited = { $ref } ({ $delegations })
+digest-awaited-for = { $ref } ({ $delegations }, { $waiting })
 digest-nothing = Nothing is due today.
 
 weekly-title = Your week · { FULL($at) }

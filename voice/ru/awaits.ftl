@@ -13,6 +13,14 @@ awaited-since = { $ref } · { $what } · { $delegations } · с { STAMP($since) 
 awaited-past = { $ref } · { $what } · { $delegations } · срок был: { FULL($due) }
 show-awaited = Ожидается: { $what } · { $delegations } · с { STAMP($since) }
 
+waiting-days = { $count ->
+    [one] ожидается { $count } день
+    [few] ожидается { $count } дня
+    [many] ожидается { $count } дней
+   *[other] ожидается { $count } дня
+}
+waiting-hours = ожидается { $count } ч
+
 my-convened = Ожидается от делегаций
 my-convened-nothing = От делегаций ничего не ожидается.
 my-open = Открытые пункты: { $counts }

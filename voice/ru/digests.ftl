@@ -13,6 +13,7 @@ digest-acceptance = Ожидает принятия к исполнению: { $
 digest-confirmation = Ожидает подтверждения: { $entries }
 digest-answer = Ожидает ответа: { $entries }
 digest-awaited = { $ref } ({ $delegations })
+digest-awaited-for = { $ref } ({ $delegations }, { $waiting })
 digest-nothing = На сегодня сроков нет.
 
 weekly-title = Ваша неделя · { FULL($at) }

@@ -13,6 +13,9 @@ awaited-since = { $ref } · { $what } · { $delegations } · başlangıç: { STA
 awaited-past = { $ref } · { $what } · { $delegations } · son tarih: { FULL($due) } (süre doldu)
 show-awaited = Beklenen: { $what } · { $delegations } · başlangıç: { STAMP($since) }
 
+waiting-days = { $count } gündür bekleniyor
+waiting-hours = { $count } saattir bekleniyor
+
 my-convened = Heyetlerden beklenen
 my-convened-nothing = Hiçbir heyetten beklenen bir şey yok.
 my-open = Açık maddeler: { $counts }

@@ -13,6 +13,7 @@ digest-acceptance = Üstlenilmesi bekleniyor: { $entries }
 digest-confirmation = Teyit bekleniyor: { $entries }
 digest-answer = Cevap bekleniyor: { $entries }
 digest-awaited = { $ref } ({ $delegations })
+digest-awaited-for = { $ref } ({ $delegations }, { $waiting })
 digest-nothing = Bugün için son tarih yok.
 
 weekly-title = Haftanız · { FULL($at) }

@@ -13,6 +13,14 @@ awaited-since = { $ref } · { $what } · { $delegations } · з { STAMP($since) 
 awaited-past = { $ref } · { $what } · { $delegations } · строк був: { FULL($due) }
 show-awaited = Очікується: { $what } · { $delegations } · з { STAMP($since) }
 
+waiting-days = { $count ->
+    [one] очікується { $count } день
+    [few] очікується { $count } дні
+    [many] очікується { $count } днів
+   *[other] очікується { $count } дня
+}
+waiting-hours = очікується { $count } год
+
 my-convened = Очікується від делегацій
 my-convened-nothing = Від делегацій нічого не очікується.
 my-open = Відкриті пункти: { $counts }

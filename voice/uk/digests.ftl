@@ -13,6 +13,7 @@ digest-acceptance = Очікує прийняття до виконання: { $
 digest-confirmation = Очікує підтвердження: { $entries }
 digest-answer = Очікує відповіді: { $entries }
 digest-awaited = { $ref } ({ $delegations })
+digest-awaited-for = { $ref } ({ $delegations }, { $waiting })
 digest-nothing = На сьогодні строків немає.
 
 weekly-title = Ваш тиждень · { FULL($at) }

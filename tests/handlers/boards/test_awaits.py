@@ -59,11 +59,12 @@ async def test_conveners_see_what_is_awaited_in_their_groups_of_both_sides_alike
     await room.says("S-sec", "/follow POL-A1 A+B: 24 Jul 10:00 Which lists?", "POL")
     await room.says("A-head", "/accept POL-A2", "POL")
     await room.after(until=at(24, 13))
+    both = "Delegation A, Delegation B"
     listed = [
-        "POL-A1 · acceptance · Delegation A, Delegation B · since 24 Jul, 08:00 UTC",
-        "POL-A2 · acceptance · Delegation B · since 24 Jul, 08:10 UTC",
-        "MIL-A1 · acceptance · Delegation B · since 24 Jul, 08:20 UTC",
-        "POL-F1 · answer · Delegation A, Delegation B · since 24 Jul, 10:00 UTC",
+        f"POL-A1 · acceptance · {both} · since 24 Jul, 08:00 UTC · waiting for 5 h",
+        "POL-A2 · acceptance · Delegation B · since 24 Jul, 08:10 UTC · waiting for 4 h",
+        "MIL-A1 · acceptance · Delegation B · since 24 Jul, 08:20 UTC · waiting for 4 h",
+        f"POL-F1 · answer · {both} · since 24 Jul, 10:00 UTC · waiting for 3 h",
         "HUM-A1 · report · Observer · was due Thu 24 Jul, 12:00 UTC (15:00 your time)",
         "HUM-A2 · report · Observer · was due Thu 24 Jul, 12:00 UTC (15:00 your time)",
         "Open items: Political group 2 · Humanitarian group 2 · Military group 1",

@@ -71,10 +71,11 @@ async def test_the_digest_lists_items_due_today_then_past_due_items_then_awaited
         "Past due, no report entered",
         "HUM-A2 · Observer · was due Thu 24 Jul, 20:00 UTC",
         "Send the report",
-        "Awaiting acceptance: HUM-A8 (Delegation B)",
+        "Awaiting acceptance: HUM-A8 (Delegation B, waiting for 21 h)",
         (
-            "Awaiting an answer: HUM-A6 (Delegation B), HUM-A7 (Delegation A), "
-            "HUM-F1 (Delegation A, Delegation B)"
+            "Awaiting an answer: HUM-A6 (Delegation B, waiting for 21 h), "
+            "HUM-A7 (Delegation A, waiting for 21 h), "
+            "HUM-F1 (Delegation A, Delegation B, waiting for 17 h)"
         ),
     ]
     async with opened.records() as records:
@@ -93,14 +94,14 @@ async def test_a_report_is_listed_in_the_digest_every_day_until_it_is_confirmed(
         await opened.says(who, "/accept HUM-A2", "HUM")
         await opened.says(who, "/done HUM-A2", "HUM")
     await opened.says("B-hum", "/done HUM-A1", "HUM")
-    for day in (25, 26):
+    for day, waiting in ((25, "21 h"), (26, "1 day")):
         said = await opened.after(until=at(day, 6))
         # Only the digests are sent, because a report ends the due notices of an item.
         assert [each.to for each in said if each.letter.created_at >= at(day, 5)] == [*CODES]
         [digest] = [each for each in said if each.to == "HUM"]
         assert digest.text.splitlines()[1] == (
-            "Awaiting confirmation: HUM-A1 (Delegation A), "
-            "HUM-A2 (Delegation B, Delegation A or Facilitator)"
+            f"Awaiting confirmation: HUM-A1 (Delegation A, waiting for {waiting}), "
+            f"HUM-A2 (Delegation B, Delegation A or Facilitator, waiting for {waiting})"
         )
     await opened.says("A-hum", "/confirm HUM-A1", "HUM")
     await opened.says("M-conv", "/confirm HUM-A2", "HUM")
