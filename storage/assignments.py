@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -33,6 +33,8 @@ assignments = Table(
     Column("group", String, primary_key=True),
     Column("number", Integer, primary_key=True),
     Column("delegation", String, primary_key=True),
+    #: The place among the people and offices that the delegation has named.
+    Column("position", Integer, primary_key=True),
     #: The label that the person had at the time of the assignment, or the office in the
     #: delegation's own words.
     Column("whom", String, nullable=False),
@@ -43,9 +45,13 @@ assignments = Table(
 )
 
 
-_THESE = select(assignments).where(
-    assignments.c.group == bindparam("group"),
-    assignments.c.number.in_(bindparam("numbers", expanding=True)),
+_THESE = (
+    select(assignments)
+    .where(
+        assignments.c.group == bindparam("group"),
+        assignments.c.number.in_(bindparam("numbers", expanding=True)),
+    )
+    .order_by(assignments.c.number, assignments.c.delegation, assignments.c.position)
 )
 _ADD = insert(assignments)
 _REMOVE = delete(assignments).where(
@@ -80,24 +86,28 @@ class Assignments:
         """Read the assignments of these items with one query and cache them for `find`."""
         rows = await self._session.rows(_THESE, {"group": group, "numbers": list(numbers)})
         for number in numbers:
-            these = {row.delegation: _assignment(row) for row in rows if row.number == number}
+            these: dict[str, list[Assignment]] = {}
+            for row in rows:
+                if row.number == number:
+                    these.setdefault(row.delegation, []).append(_assignment(row))
             self._session.keep(("assignments", Ref(group, KIND, number)), these)
 
-    async def find(self, ref: Ref, delegation: str) -> Assignment | None:
-        """Return the delegation's assignment of the item, or None if it has named nobody."""
-        kept: Mapping[str, Assignment] | None = self._session.kept(("assignments", ref))
+    async def find(self, ref: Ref, delegation: str) -> Sequence[Assignment]:
+        """Return the delegation's assignments of the item, in the order in which it named them."""
+        kept: Mapping[str, list[Assignment]] | None = self._session.kept(("assignments", ref))
         if kept is not None:
-            return kept.get(delegation)
-        return (await self.of([ref], delegation)).get(ref)
+            return kept.get(delegation, ())
+        return (await self.of([ref], delegation)).get(ref, ())
 
-    async def of(self, refs: Collection[Ref], delegation: str) -> dict[Ref, Assignment]:
+    async def of(self, refs: Collection[Ref], delegation: str) -> dict[Ref, list[Assignment]]:
         """Return the delegation's assignments of these items, by the reference of the item."""
-        found: list[Assignment] = []
+        found: dict[Ref, list[Assignment]] = {}
         for group in {ref.group for ref in refs}:
             numbers = [ref.number for ref in refs if ref.group == group]
             these = {"group": group, "numbers": numbers, "delegation": delegation}
-            found += [_assignment(row) for row in await self._session.rows(_OWN, these)]
-        return {each.ref: each for each in found}
+            for each in map(_assignment, await self._session.rows(_OWN, these)):
+                found.setdefault(each.ref, []).append(each)
+        return found
 
     async def with_person(self, user: int) -> list[Assignment]:
         """Return what is assigned to that person, by group and number."""
@@ -111,30 +121,23 @@ class Assignments:
         self._session.write(_FREE, this)
         self._session.keep(("assignments", ref), None)
 
-    def put(self, assignment: Assignment) -> None:
-        """Store the assignment.
-
-        It replaces an earlier assignment of the same delegation for the same item.
-        """
-        self.remove(assignment.ref, assignment.delegation)
-        self._session.write(
-            _ADD,
-            {
-                "group": assignment.ref.group,
-                "number": assignment.ref.number,
-                "delegation": assignment.delegation,
-                "whom": assignment.whom,
-                "user": assignment.user,
-                "at": assignment.at,
-            },
-        )
-
-    def remove(self, ref: Ref, delegation: str) -> None:
-        """Delete the delegation's assignment of the item."""
-        self._session.write(
-            _REMOVE,
-            {"of_group": ref.group, "of_number": ref.number, "of_delegation": delegation},
-        )
+    def put(self, ref: Ref, delegation: str, named: Sequence[Assignment]) -> None:
+        """Store whom the delegation has *named* for the item, in place of all named before."""
+        this = {"of_group": ref.group, "of_number": ref.number, "of_delegation": delegation}
+        self._session.write(_REMOVE, this)
+        for position, each in enumerate(named):
+            self._session.write(
+                _ADD,
+                {
+                    "group": ref.group,
+                    "number": ref.number,
+                    "delegation": delegation,
+                    "position": position,
+                    "whom": each.whom,
+                    "user": each.user,
+                    "at": each.at,
+                },
+            )
         self._session.keep(("assignments", ref), None)
 
 

@@ -31,7 +31,7 @@ def action_line(
     )
     awaited = Markup(f"{head} · {speaker.say(_ASKED[what])}") if what in _ASKED else head
     asked = asked_dates(speaker, action, notes=False)
-    return lines(awaited, quote(clip(action.text)), *asked, in_hand(speaker, whom))
+    return lines(awaited, quote(clip(action.text)), *asked, in_hand(speaker, clip(whom or "")))
 
 
 def _states(action: Action) -> set[State]:

@@ -72,5 +72,13 @@ class OtherGroup(Refusal):
     """The two entries to be linked are in different groups (facts: ref, other)."""
 
 
+class TooManyNamed(Refusal):
+    """The delegation would name more people and offices than it may (facts: most)."""
+
+
+class NotNamed(Refusal):
+    """A person or office that should be removed is not named (facts: whom, named)."""
+
+
 class OutsideGroup(Refusal):
     """The person is not accredited in the entry's group (facts: label, group)."""

@@ -1,4 +1,4 @@
-"""The command /assign: a delegation names, for itself alone, who is responsible for an item."""
+"""The command /assign: a delegation names, for itself alone, who has an item in hand."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Self
 
-from domain.actions.assignments import WHOM_MAX, Assignment
+from domain.actions.assignments import MOST_NAMED, WHOM_MAX, Assignment, names
 from domain.actions.model import State
-from domain.actions.refusals import OutsideGroup
+from domain.actions.refusals import NotNamed, OutsideGroup, TooManyNamed
 from domain.events import PersonOut
 from domain.people.model import Person
 from domain.permissions import Act
@@ -34,6 +34,12 @@ NOBODY = "-"
 
 #: "Assign to somebody": the word belongs to the command.
 _TO = re.compile(r"to\s+(?=\S)", re.IGNORECASE)
+#: A sign before the names adds them to those named before, or removes them.
+_SIGN = re.compile(r"(?P<sign>[+\-−–—])\s*(?=\S)")
+_DASHES = " -−–—+"
+#: What joins the names of several people.
+_AND = r"(?:and|и|та|і|й|ve)\s+"
+_JOINED = re.compile(rf"\s*[,;+&]\s*(?:{_AND})?|\s+{_AND}", re.IGNORECASE)
 
 
 def _normalise_whom(answer: str, parser: Parser) -> str:
@@ -42,9 +48,14 @@ def _normalise_whom(answer: str, parser: Parser) -> str:
 
 
 def _read_whom(answer: str, parser: Parser) -> str | None:
-    _refuse_long(answer)
+    for each in _JOINED.split(answer):
+        _refuse_long(each)
     parser.refuse_long(answer)
-    return None if answer.strip() == NOBODY else answer
+    return None if _is_nobody(answer) else answer
+
+
+def _is_nobody(words: str) -> bool:
+    return words.strip() in {*_DASHES.strip("+ ")}
 
 
 async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
@@ -57,7 +68,10 @@ async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
 
 
 class WhomForm(NotedForm):
-    """`REF LABEL`, `REF words`, `REF -`: the item, and the person or office responsible for it."""
+    """`REF LABEL, LABEL`, `REF words`, `REF + LABEL`, `REF - LABEL`, `REF -`: who has the item.
+
+    Names without a sign are the whole list. With a sign they are added to it or taken off it.
+    """
 
     fields = (
         own_ref(State.AWAITING, State.OPEN),
@@ -85,7 +99,7 @@ class WhomForm(NotedForm):
     example="example-assign",
 )
 async def assign(turn: UserTurn, form: WhomForm) -> None:
-    """Record who in the person's delegation is responsible for an item.
+    """Record who in the person's delegation has an item in hand.
 
     Other delegations never learn of it: only the desk's own journal gets a record, without the
     name, because every member of a group can read the group's journal.
@@ -93,13 +107,11 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
     action = await find_action(turn, form.ref)
     own, whom = turn.person.delegation, (form.note or "").strip()
     action.expect(own, *WhomForm.states)
-    if whom == NOBODY:
-        turn.records.assignments.remove(action.ref, own)
-        receipt = turn.voice.say("receipt-assigned-nobody", ref=str(action.ref))
-    else:
-        assignment = await _named(turn, action.ref, whom)
-        turn.records.assignments.put(assignment)
-        receipt = turn.voice.say("receipt-assigned", ref=str(action.ref), whom=assignment.whom)
+    named = [] if _is_nobody(whom) else await _named(turn, action.ref, whom)
+    turn.records.assignments.put(action.ref, own, named)
+    receipt = turn.voice.say("receipt-assigned-nobody", ref=str(action.ref))
+    if whole := names(named):
+        receipt = turn.voice.say("receipt-assigned", ref=str(action.ref), whom=whole)
     await turn.record_own("DESK", "action-assigned", ref=action.ref)
     turn.answer(receipt)
     turn.popup = ""
@@ -107,14 +119,19 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
 
 @routes.on(PersonOut)
 async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
-    """Note that the person has no open item in hand now; the points of contact hear of it."""
+    """Note that the person has no open item in hand now.
+
+    The points of contact hear of those that nobody else has in hand.
+    """
     person = event.person
     freed: dict[str, list[Ref]] = {}
     for each in await turn.records.assignments.with_person(person.user):
         action = await turn.records.actions.find(each.ref)
         if action is not None and not action.ended:
+            named = await turn.records.assignments.find(each.ref, person.delegation)
             turn.records.assignments.free(each)
-            freed.setdefault(each.ref.group, []).append(each.ref)
+            if len(named) == 1:
+                freed.setdefault(each.ref.group, []).append(each.ref)
     told: dict[int, tuple[Person, list[Ref]]] = {}
     for refs in freed.values():
         for reader in await whom(turn, refs[0], person.delegation):
@@ -127,15 +144,79 @@ async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
         )
 
 
-async def _named(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
+async def _named(turn: UserTurn, ref: Ref, whom: str) -> Sequence[Assignment]:
+    """Return whom the delegation has named for the item after the line with *whom*.
+
+    Raises NotNamed, TooManyNamed, and what `_read` raises.
+    """
+    sign = _SIGN.match(whom)
+    if sign is None:
+        return _within(await _read(turn, ref, whom))
+    before = await turn.records.assignments.find(ref, turn.person.delegation)
+    words = whom[sign.end() :]
+    if sign["sign"] == "+":
+        new = await _read(turn, ref, words, sign["sign"])
+        return _within([*before, *(each for each in new if not any(map(each.same, before)))])
+    return await _without(turn, ref, before, words)
+
+
+async def _without(
+    turn: UserTurn, ref: Ref, before: Sequence[Assignment], whom: str
+) -> Sequence[Assignment]:
+    """Return those of *before* that the names in *whom* do not name; raises NotNamed."""
+    parts = [whom] if any(each.whom == whom for each in before) else _JOINED.split(whom)
+    left = list(before)
+    for part in parts:
+        this = await _assignment(turn, ref, part.strip(_DASHES))
+        if not any(map(this.same, before)):
+            raise NotNamed(whom=this.whom, named=names(before) or NOBODY)
+        left = [each for each in left if not each.same(this)]
+    return left
+
+
+def _within(named: Sequence[Assignment]) -> Sequence[Assignment]:
+    if len(named) > MOST_NAMED:
+        raise TooManyNamed(most=MOST_NAMED)
+    return named
+
+
+async def _read(turn: UserTurn, ref: Ref, whom: str, sign: str = "") -> Sequence[Assignment]:
+    """Return the people whom *whom* names, or the office if it names nobody of the delegation.
+
+    Raises ToCheck if it names people beside other words: "B-hum and Logistics". The name of an
+    office may have an "and" or a comma in it.
+    """
+    parts = [each.strip(_DASHES) for each in _JOINED.split(whom)]
+    people = [await _own_person(turn, each) for each in parts]
+    if not all(people):
+        inside = [await _own_person(turn, each.strip(",;:.&+()")) for each in whom.split()]
+        if not any(inside):
+            parts = [whom]
+        elif not turn.parser().seen:
+            note = f"{sign} {'; '.join(parts)}".strip()
+            raise ToCheck({"ref": str(ref), "note": note}, whom)
+    found: list[Assignment] = []
+    for part in filter(None, parts):
+        this = await _assignment(turn, ref, part)
+        if not any(map(this.same, found)):
+            found.append(this)
+    return found
+
+
+async def _own_person(turn: UserTurn, label: str) -> Person | None:
+    """Return the person of the delegation with that label, or None."""
+    person = await turn.records.people.labelled(label) if label else None
+    return person if person and person.delegation == turn.person.delegation else None
+
+
+async def _assignment(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
     """Return the assignment to a person if *whom* is a label in the delegation, else to an office.
 
     Raises OutsideGroup if that person may not see the item's group, and TextTooLong.
     """
     _refuse_long(whom)
-    own = turn.person.delegation
-    person = await turn.records.people.labelled(whom)
-    if person is None or person.delegation != own:
+    own, person = turn.person.delegation, await _own_person(turn, whom)
+    if person is None:
         return Assignment(ref, own, whom, None, turn.now)
     if not person.sees(ref.group):
         raise OutsideGroup(label=person.label, group=ref.group)

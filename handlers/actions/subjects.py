@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.actions.assignments import names
 from domain.actions.model import ENDED, State
 from domain.awaits import Await
 from domain.events import GroupMoved
@@ -58,7 +59,7 @@ async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
     refs = [each.ref for each in awaits]
     items = await turn.records.actions.these(refs)
     named = await turn.records.assignments.of(refs, turn.person.delegation)
-    whom = {ref: each.whom for ref, each in named.items()}
+    whom = {ref: names(these) for ref, these in named.items()}
     return [
         action_line(turn.voice, item, whom.get(item.ref), each.what)
         for item, each in zip(items, awaits, strict=True)

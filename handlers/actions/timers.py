@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.absences import Absence
+from domain.actions.assignments import names
 from domain.actions.deeds import Deed
 from domain.actions.model import Action
 from domain.people.model import Person
@@ -248,8 +249,7 @@ def _say(turn: GroupTurn, action: Action, timer: Timer, text: Markup, *, past: b
 async def tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None:
     """Send one person the notice about the item, with the buttons to report."""
     speaker = turn.speaker(person)
-    named = await turn.records.assignments.find(action.ref, person.delegation)
-    whom = named.whom if named else None
+    whom = names(await turn.records.assignments.find(action.ref, person.delegation))
     if action.due == ONGOING:
         text = action_ongoing(speaker, action, whom=whom)
     elif action.due is None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from domain.actions.assignments import names
 from domain.actions.model import Action
 from domain.awaits import OWED, Await, What
 from domain.boards import PAGE, SECTIONS, Page, Section
@@ -225,13 +226,14 @@ async def show_entry(turn: UserTurn, form: ShowForm) -> None:
     action = await find_action(turn, form.ref)
     entries, earlier = await turn.records.journal.history(action.ref.group, str(action.ref))
     named = await turn.records.assignments.find(action.ref, turn.person.delegation)
-    whom = named.whom if named else None
     back = dict(await offer_last(turn, action))
     asks = await facilitator_rows(turn, turn.person, str(action.ref))
     steps = [*_correct(turn, action), *back.pop("buttons", [])]
     rows = [*steps, *asks, [copy_ref(action.ref)]]
     owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
-    text = history(turn.voice, action, entries, whom, now=turn.now, earlier=earlier, awaits=owed)
+    text = history(
+        turn.voice, action, entries, names(named), now=turn.now, earlier=earlier, awaits=owed
+    )
     turn.answer(text, buttons=rows, **back)
     turn.receipt_elsewhere()
 

@@ -19,18 +19,22 @@ async def whom(turn: Turn, ref: Ref, delegation: str, took: Collection[int] = ()
 
     These are the people whom the delegation has named for the entry, else its points of contact
     in the group, else those of *took*, the users who took the entry on or proposed it, else its
-    heads, else all its members in the group.
+    heads, else all its members in the group. If it has named an office, which the desk cannot
+    reach, those follow the people named beside it.
     """
     there = await members(turn, ref.group, delegation)
     named = await turn.records.assignments.find(ref, delegation)
-    in_hand = {named.user} if named else set()
+    in_hand = {each.user for each in named}
+    found = [each for each in there if each.user in in_hand]
+    if found and all(each.user for each in named):
+        return found
     kinds = (
-        [each for each in there if each.user in in_hand],
         [each for each in there if each.poc],
         [each for each in there if each.user in took],
         heads_of(there),
     )
-    return next(filter(None, kinds), there)
+    known = next(filter(None, kinds), there)
+    return [*found, *(each for each in known if each not in found)]
 
 
 def heads_of(people: Iterable[Person]) -> list[Person]:

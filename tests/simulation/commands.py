@@ -179,7 +179,10 @@ class Commands:
             word = self.screens.fresh_name(actor, private=True)
             mates = [each.label for each in self.screens.cast
                      if each.delegation == actor.delegation]  # fmt: skip
-            to = draw.choice(mates) if draw.random() < 0.3 else f"Office {word}"
+            several = pick(draw, "", "+ ", "- ") + ", ".join(
+                draw.sample(mates, min(2, len(mates)))
+            )
+            to = several if draw.random() < 0.3 else f"Office {word}"
             self._say(actor, f"/assign {ref} {to}")
 
     def _correct(self, draw: random.Random, actor: Actor) -> None:

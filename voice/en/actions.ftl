@@ -1,7 +1,7 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
-help-assign = Name who of your delegation has an item in hand; seen by your delegation alone
+help-assign = Name who of your delegation has an item in hand; several with commas, + adds, - takes off; seen by your delegation alone
 help-link = Link two entries of a group
 help-unlink = Remove a link
 help-retain = Keep an item that is asked to be withdrawn
@@ -174,7 +174,7 @@ ask-action-text = What is to be done? Send the text, up to 500 characters.
 ask-action-due = When is it due? Press a time, or send one.
     For example: { $example-day } 12:00
 ask-assign-ref = Which item? Press it, or send its reference.
-ask-assign-note = Who has it in hand? Press a label, or send the name of an office, up to 80 characters. Only your delegation sees it.
+ask-assign-note = Who has it in hand? Press a label, or send labels with commas or the name of an office, each up to 80 characters. Only your delegation sees it.
 ask-link-ref = Which entry? Send its reference.
 ask-link-other = To which other entry? Send its reference.
 preview-assign-ref = { $ref }
@@ -231,6 +231,8 @@ refusal-own-items-only = Not recorded: in your role, action items are entered fo
     Send: { $usage }
 refusal-outside-group = Not recorded: { $label } is not accredited to { $group-in }.
     Name somebody who is, or send the name of an office.
+refusal-too-many-named = Not recorded: at most { $most } people and offices are named for an item.
+refusal-not-named = Not recorded: { $whom } is not named. Named: { $named }
 refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.
     To take one back, send /unlink { $ref } and the reference of the other entry.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.

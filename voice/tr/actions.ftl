@@ -2,7 +2,7 @@
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 # In Turkish, no suffix is added to a variable, because its form depends on the inserted word.
 
-help-assign = Heyetinizde maddeyle ilgileneni belirtme; yalnızca heyetiniz görür
+help-assign = Heyetinizde maddeyle ilgilenenleri belirtme; birden çoğu virgülle, + ekler, - çıkarır; yalnızca heyetiniz görür
 help-link = Aynı grubun iki kaydını bağlama
 help-unlink = Bağlantıyı kaldırma
 help-retain = Geri çekilmesi istenen bir maddeyi koruma
@@ -175,7 +175,7 @@ ask-action-text = Ne yapılacak? Metin, en çok 500 karakter.
 ask-action-due = Son tarih nedir? Düğme veya zaman.
     Örneğin: { $example-day } 12:00
 ask-assign-ref = Hangi madde? Madde numarası (düğme veya mesaj).
-ask-assign-note = Kim ilgileniyor? Etiket düğmesi veya bir birimin adı, en çok 80 karakter. Yalnızca heyetiniz görür.
+ask-assign-note = Kim ilgileniyor? Etiket düğmesi, virgülle etiketler veya bir birimin adı, her biri en çok 80 karakter. Yalnızca heyetiniz görür.
 ask-link-ref = Hangi kayıt? Numarası mesajla gönderilir.
 ask-link-other = Hangi kayıtla? Öteki kaydın numarası mesajla gönderilir.
 preview-assign-ref = { $ref }
@@ -232,6 +232,8 @@ refusal-own-items-only = Kaydedilmedi: görevinizde eylem maddeleri yalnızca ke
     Örneğin: { $usage }
 refusal-outside-group = Kaydedilmedi: { $label } { $group-in } akredite değil.
     Akredite birinin etiketi veya bir birimin adı gerekir.
+refusal-too-many-named = Kaydedilmedi: bir madde için en çok { $most } kişi ve birim belirtilir.
+refusal-not-named = Kaydedilmedi: { $whom } belirtilenler arasında yok. Belirtilenler: { $named }
 refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.
     Birini kaldırmak için gönderilecek: /unlink { $ref } ve öteki kaydın numarası.
 refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.

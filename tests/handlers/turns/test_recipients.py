@@ -52,7 +52,8 @@ class Position:
         if self.named:
             label = f"{side}-{self.named}"
             async with turn_in(room) as turn:
-                turn.records.assignments.put(Assignment(REF, side, label, USERS[label], MORNING))
+                named = Assignment(REF, side, label, USERS[label], MORNING)
+                turn.records.assignments.put(REF, side, [named])
 
 
 Taken = Mapping[str, int]
@@ -185,11 +186,8 @@ async def exchange(room: Room) -> None:
             if person.delegation in other:
                 people.save(replace(person, delegation=other[person.delegation]))
         given = [await named.find(REF, side) for side in SIDES]
-        for side in SIDES:
-            named.remove(REF, side)
-        for each in given:
-            if each is not None:
-                named.put(replace(each, delegation=other[each.delegation]))
+        for side, those in zip(SIDES, given, strict=True):
+            named.put(REF, other[side], those)
 
 
 # Reports to the secretariat.
