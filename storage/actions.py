@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 
 from domain.actions.awaits import awaited
-from domain.actions.item import Receipt
+from domain.actions.item import Point, PointList, Receipt
 from domain.actions.model import ENDED, Action, Line, State
 from domain.refs import Ref, read_ref
 from storage.awaits import save_awaits
@@ -65,6 +65,8 @@ actions = Table(
     #: For each delegation whose last step was received late: its code, the step's stamp and the
     #: time of receipt; NULL if there are none.
     Column("receipts", Json),
+    #: The code of each delegation with a list, and the text of each line with whether it is done.
+    Column("lists", Json),
 )
 partial_index(
     "ix_actions_open",
@@ -236,6 +238,11 @@ def _row(action: Action) -> dict[str, Any]:
             for each in action.receipts
         ]
         or None,
+        "lists": [
+            [each.delegation, [[point.text, point.done] for point in each.points]]
+            for each in action.lists
+        ]
+        or None,
     }
 
 
@@ -277,6 +284,10 @@ def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         receipts=tuple(
             Receipt(code, datetime.fromisoformat(at), datetime.fromisoformat(received_at))
             for code, at, received_at in row.receipts or ()
+        ),
+        lists=tuple(
+            PointList(code, tuple(Point(text, done) for text, done in points))
+            for code, points in row.lists or ()
         ),
     )
 

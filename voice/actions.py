@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.absences import Absence
+from domain.actions.item import Point
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
 from voice.speech.lateness import late_line, lost_line, received_line
@@ -27,6 +28,8 @@ _OUTCOMES = {
     "action-withdraw-kept": "told-withdraw-kept",
     "action-corrected": "told-corrected",
 }
+#: A card that is too long shows so many characters of each line of a list.
+_POINT_CLIP = 30
 
 
 def action_card(speaker: Speaker, action: Action, now: datetime | None = None) -> Markup:
@@ -39,7 +42,8 @@ def action_card(speaker: Speaker, action: Action, now: datetime | None = None) -
     if fits(whole):
         return whole
     clipped = [replace(each, note=clip(each.note or "") or None) for each in action.lines]
-    return _card(speaker, replace(action, lines=tuple(clipped)), now)
+    lists = [replace(each, points=tuple(map(_clipped, each.points))) for each in action.lists]
+    return _card(speaker, replace(action, lines=tuple(clipped), lists=tuple(lists)), now)
 
 
 def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
@@ -49,6 +53,7 @@ def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
         _title(speaker, action),
         quote(action.text),
         *parts(speaker, action, past=past),
+        *_lists(speaker, action),
         *asked_dates(speaker, action),
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
@@ -57,6 +62,27 @@ def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
         speaker.say("corrected", at=action.corrected_at) if action.corrected_at else None,
         _links(speaker, action),
     )
+
+
+def _lists(speaker: Speaker, action: Action) -> list[Markup]:
+    """Return the list of each delegation, with numbers to name its lines, and its ticks."""
+    found = {each.delegation: each.points for each in action.lists}
+    return [
+        lines(
+            speaker.say("action-list", delegation=code),
+            quote(
+                "\n".join(
+                    f"{number}. {'✓ ' if each.done else ''}{each.text}"
+                    for number, each in enumerate(found[code], 1)
+                )
+            ),
+        )
+        for code in speaker.registry.in_turn(found, action.ref.number)
+    ]
+
+
+def _clipped(point: Point) -> Point:
+    return replace(point, text=clip(point.text, _POINT_CLIP))
 
 
 def _links(speaker: Speaker, action: Action) -> Markup | None:

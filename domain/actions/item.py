@@ -22,6 +22,22 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One line of a list under the item."""
+
+    text: str
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PointList:
+    """The list of one delegation under the item."""
+
+    delegation: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """The data of an action item; *due* is an instant in UTC, or None for `without delay`."""
 
@@ -51,6 +67,8 @@ class Item:
     withdrawing_at: datetime | None = None
     #: For each delegation whose last step was received late, the times of that step.
     receipts: tuple[Receipt, ...] = ()
+    #: The list of each delegation that has written one.
+    lists: tuple[PointList, ...] = ()
 
     @property
     def ended(self) -> bool:
@@ -78,6 +96,10 @@ class Item:
                 return line
         codes = (line.delegation for line in self.lines)
         raise OtherDelegation(delegations=tuple(in_turn(codes, self.ref.number)))
+
+    def points(self, delegation: str) -> tuple[Point, ...]:
+        """Return the lines of the delegation's list; none if it has written no list."""
+        return next((each.points for each in self.lists if each.delegation == delegation), ())
 
     def expect(self, delegation: str, *states: State) -> Line:
         """Return the delegation's line if it is in one of *states*.

@@ -91,8 +91,11 @@ class Action(Item):
         return self._with(line.move(state, at, by, note))
 
     def progress(self, delegation: str) -> Action:
-        """Record progress: only the version of the item changes; its timers remain planned."""
-        return self._with(self.expect(delegation, State.OPEN))
+        """Record progress: only the version of the item changes; its timers remain planned.
+
+        A note may also follow a report.
+        """
+        return self._with(self.expect(delegation, State.OPEN, State.REPORTED))
 
     # Changes by the proposing delegation.
 

@@ -68,6 +68,18 @@ class TooManyLinks(Refusal):
     """The entry has as many links as its card shows (facts: ref, count)."""
 
 
+class NoList(Refusal):
+    """The delegation has no list under the item (facts: ref)."""
+
+
+class NoPoint(Refusal):
+    """The delegation's list has no line of that number (facts: ref, number)."""
+
+
+class TooManyPoints(Refusal):
+    """A list would have more lines than its card shows (facts: most)."""
+
+
 class OtherGroup(Refusal):
     """The two entries to be linked are in different groups (facts: ref, other)."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from domain.actions import withdrawals
 from domain.actions.model import Action, State
-from domain.events import EntryClosed
 from domain.permissions import Act
 from domain.refs import Ref
 from handlers.actions import unaccepted
 from handlers.actions.awaited import tell_of
-from handlers.actions.changes import DateForm
+from handlers.actions.changes import change
 from handlers.actions.corrections import CorrectForm
+from handlers.actions.dates import DateForm
 from handlers.actions.doubles import ask_about_same
 from handlers.actions.due import with_due
 from handlers.actions.forms import (
@@ -21,15 +20,12 @@ from handlers.actions.forms import (
     ActionForm,
     AnswerForm,
     DoneForm,
-    NotedForm,
     ReasonForm,
     refuse_foreign,
 )
 from handlers.actions.messages import draw
-from handlers.actions.outdated import refuse_outdated
 from handlers.actions.reopened import tell_reporters
-from handlers.actions.timers import plan, replan
-from handlers.actions.undoing import note
+from handlers.actions.timers import plan
 from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.ranks import OWN_ONLY, Menu
 from handlers.turns.routes import Routes
@@ -74,10 +70,10 @@ async def log(turn: UserTurn, form: ActionForm) -> None:
         by_default=form.by_default,
     )
     turn.records.actions.add(action)
-    await _record(
-        turn,
+    await turn.record_own(
+        group,
         "action-logged",
-        action,
+        ref=action.ref,
         text=action.text,
         due=action.due or "without delay",
         by_default=form.by_default or None,
@@ -102,7 +98,7 @@ async def accept(turn: UserTurn, form: BareRefForm) -> None:
     """Accept an item for the person's delegation."""
     action = await find_action(turn, form.ref)
     accepted = action.accept(turn.person.delegation, turn.stamp, turn.person.user)
-    await _change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
+    await change(turn, action, accepted, "action-accepted", "receipt-accepted", own=True)
 
 
 @routes.command(
@@ -113,7 +109,7 @@ async def decline(turn: UserTurn, form: ReasonForm) -> None:
     action = await find_action(turn, form.ref)
     reason = None if form.note == NO_REASON else form.note
     item = action.decline(turn.person.delegation, turn.stamp, turn.person.user, reason)
-    await _change(turn, action, item, "action-declined", "receipt-declined", own=True, note=reason)
+    await change(turn, action, item, "action-declined", "receipt-declined", own=True, note=reason)
 
 
 @routes.command("date", act=Act.ANSWER, form=DateForm, stamped=True, example="example-date")
@@ -131,7 +127,7 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
     if asked.due != action.due:
         kind, receipt = "action-date-moved", "receipt-date-agreed"
     told = {"due": due, "was": was}
-    await _change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
+    await change(turn, action, asked, kind, receipt, own=True, told=told, due=due, note=reason)
 
 
 @routes.command("agree", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
@@ -139,7 +135,7 @@ async def agree(turn: UserTurn, form: AnswerForm) -> None:
     """Agree to the new due date that the other side has asked for."""
     action = await find_action(turn, form.ref)
     moved = action.answer_date(turn.person.delegation, turn.stamp, agree=True, of=form.of)
-    await _change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
+    await change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
 @routes.command("keep", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
@@ -147,19 +143,7 @@ async def keep(turn: UserTurn, form: AnswerForm) -> None:
     """Refuse the new due date that the other side has asked for: the present one stays."""
     action = await find_action(turn, form.ref)
     kept = action.answer_date(turn.person.delegation, turn.stamp, agree=False, of=form.of)
-    await _change(turn, action, kept, "action-date-kept", "receipt-date-kept")
-
-
-@routes.command(
-    "progress", act=Act.REPORT, form=NotedForm, stamped=True, example="example-progress"
-)
-async def note_progress(turn: UserTurn, form: NotedForm) -> None:
-    """Record a note on the progress of an item; its reminders continue."""
-    action = await find_action(turn, form.ref)
-    noted = action.progress(turn.person.delegation)
-    await _change(
-        turn, action, noted, "action-progress", "receipt-progress", own=True, note=form.note
-    )
+    await change(turn, action, kept, "action-date-kept", "receipt-date-kept")
 
 
 @routes.command(
@@ -173,7 +157,7 @@ async def report(turn: UserTurn, form: DoneForm) -> None:
     """
     action = await find_action(turn, form.ref)
     done = action.report(turn.person.delegation, turn.stamp, turn.person.user, form.note)
-    await _change(
+    await change(
         turn, action, done, "action-reported", "receipt-reported", own=True, note=form.note
     )
 
@@ -184,7 +168,7 @@ async def confirm(turn: UserTurn, form: BareRefForm) -> None:
     action = await find_action(turn, form.ref)
     closed = action.confirm(turn.person.delegation, turn.stamp, turn.person.user)
     receipt = "receipt-confirmed" if closed.ended else "receipt-line-confirmed"
-    await _change(turn, action, closed, "action-confirmed", receipt)
+    await change(turn, action, closed, "action-confirmed", receipt)
 
 
 @routes.command("notyet", act=Act.CONFIRM, form=RefForm, stamped=True, example="example-notyet")
@@ -192,7 +176,7 @@ async def not_yet(turn: UserTurn, form: RefForm) -> None:
     """Reject the report that an item is done: the item is open again."""
     action = await find_action(turn, form.ref)
     opened = action.not_yet(turn.person.delegation, turn.stamp, form.note)
-    await _change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
+    await change(turn, action, opened, "action-not-yet", "receipt-not-yet", note=form.note)
     await tell_reporters(turn, action, opened)
 
 
@@ -206,9 +190,9 @@ async def withdraw(turn: UserTurn, form: BareRefForm) -> None:
     action = await find_action(turn, form.ref)
     after = withdrawals.withdraw(action, turn.person.delegation, turn.stamp, turn.person.user)
     if not after.ended:
-        await _change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
+        await change(turn, action, after, "action-withdraw-asked", "receipt-withdraw-asked")
     else:
-        await _change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
+        await change(turn, action, after, "action-withdrawn", "receipt-withdrawn")
 
 
 @routes.command("retain", act=Act.WITHDRAW, **_ANSWER)
@@ -216,7 +200,7 @@ async def retain(turn: UserTurn, form: BareRefForm) -> None:
     """Refuse a request to withdraw an item: the item stays, and the request ends."""
     action = await find_action(turn, form.ref)
     kept = withdrawals.retain(action, turn.person.delegation)
-    await _change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
+    await change(turn, action, kept, "action-withdraw-kept", "receipt-withdraw-kept")
 
 
 @routes.command(
@@ -233,7 +217,7 @@ async def correct(turn: UserTurn, form: CorrectForm) -> None:
     action = await find_action(turn, form.ref)
     text, due = form.text or action.text, form.due if form.dated else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
-    await _change(
+    await change(
         turn,
         action,
         corrected,
@@ -246,37 +230,3 @@ async def correct(turn: UserTurn, form: CorrectForm) -> None:
     )
 
 
-async def _change(
-    turn: UserTurn,
-    before: Action,
-    after: Action,
-    kind: str,
-    receipt: str,
-    *,
-    own: bool = False,
-    told: Mapping[str, object] | None = None,
-    **payload: Any,
-) -> None:
-    """Save the item in its new state, and update its timers and its card.
-
-    *own* is True if the step concerns only the line of the person's own delegation: then a
-    button still counts if other delegations have acted on their lines since it was drawn.
-    *told* are the facts that the receipt names besides the reference. Raises what
-    `refuse_outdated` raises.
-    """
-    await refuse_outdated(turn, before, kind, own=own)
-    after = after.received(turn.person.delegation, turn.stamp, turn.received)
-    after = replan(turn, before, after)
-    unaccepted.replan(turn, before, after)
-    turn.records.actions.save(after)
-    await _record(turn, kind, after, **payload)
-    await draw(turn, after, silent=True)
-    await tell_of(turn, kind, before, after)
-    if after.ended:
-        await turn.publish(EntryClosed(after.ref))
-    offer = note(turn, kind, before, after, own=own)
-    turn.receipt(receipt, offer=offer, ref=str(after.ref), at=turn.stamp, **told or {})
-
-
-async def _record(turn: UserTurn, kind: str, action: Action, **payload: Any) -> None:
-    await turn.record_own(action.ref.group, kind, ref=action.ref, **payload)

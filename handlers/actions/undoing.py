@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from domain.actions.deeds import Deed, DeedKind
-from domain.actions.model import Action
+from domain.actions.model import Action, State
 from domain.events import EntryReopened
 from domain.people.model import Person
 from domain.permissions import Act
@@ -50,12 +50,13 @@ def note(
 ) -> Mapping[str, Any] | None:
     """Store the step, if it can be taken back. *entered* is the kind of its journal entry.
 
-    A step on the person's *own* line that cannot be taken back means that none before it can.
+    A step on the person's *own* line that cannot be taken back means that none before it can. A
+    note after a report is no such step.
     Returns the arguments of `UserTurn.answer` for the button that takes the step back, or None.
     """
     person = turn.person
     if entered not in _DEEDS:
-        if own:
+        if own and before.line(person.delegation).state is not State.REPORTED:
             turn.records.deeds.follow(after.ref, person.delegation)
         return None
     deed = Deed.of(

@@ -66,6 +66,11 @@ class StepForm(Form):
         return not rest
 
     @classmethod
+    def resembles(cls, rest: str, parser: Parser) -> bool:
+        """Return True if a word like the step's, with *rest* behind it, may be a misspelling."""
+        return not cls.whole or not rest
+
+    @classmethod
     def cut(cls, text: str, parser: Parser) -> Named | None:
         """Return the name and the words behind word and name, or None without these two."""
         behind = cut_word(text, cls.word)

@@ -95,10 +95,10 @@ def _as_steps(text: str, forms: list[type[StepForm]], parser: Parser) -> list[st
     for form in forms:
         named = form.cut_first_name(text, parser)
         word, _, rest = (named[1] if named else "").partition(" ")
-        if word and (not form.whole or not rest):
+        if word and form.resembles(rest.strip(), parser):
             found[word.rstrip(":,")] = None
     for form in forms:
         named = form.cut_name(behind, parser)
-        if named and (not form.whole or not named[1]):
+        if named and form.resembles(named[1], parser):
             found[first.rstrip(":,")] = None
     return list(found)

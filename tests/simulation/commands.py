@@ -112,6 +112,9 @@ class Commands:
         ref = self._ref_for(draw, actor, verb)
         if ref is not None:
             note = draw.choice(PHRASES[actor.language].notes)
+            if verb == "progress" and draw.random() < 0.4:
+                step = pick(draw, "done 1", "undone 1", "drop 2", f"add {note}")
+                note = pick(draw, f"list: {note}; {self.screens.fresh_name(actor)}", step)
             self._command(draw, actor, f"/{verb} {ref} {note}", ref[:3])
 
     def _remind(self, draw: random.Random, actor: Actor) -> None:

@@ -12,7 +12,7 @@ help-decline = Not take up an action item
 help-date = Accept with another date, or ask for a new one
 help-agree = Agree to the date asked for
 help-keep = Keep the date
-help-progress = Note progress
+help-progress = Note progress, or write and tick a list under an item
 help-done = Report an action item done
 help-confirm = Confirm that an item is done
 help-notyet = Open an item again that was reported done
@@ -24,6 +24,9 @@ example-action = { $example-assignee }: Confirm cold-storage capacity per day by
 example-decline = { $example-ref } not within our mandate
 example-date = { $example-ref } { $example-later } 09:00 two units are in transit
 example-progress = { $example-ref } two units are in transit
+example-progress-list = { $example-ref }: units packed; transport found
+example-progress-add = { $example-ref } papers ready
+example-progress-line = { $example-ref } 2
 example-done = { $example-ref } 120 a day, 2 vehicles
 example-notyet = { $example-ref } the figure per day is missing
 example-correct = { $example-ref } Confirm the capacity per day by { $example-day } 12:00
@@ -57,6 +60,7 @@ action-reopened = Opened again by { $delegation-by }, { STAMP($at) }
 action-withdrawn = Withdrawn by { $delegations-by }, { STAMP($at) }
 action-withdrawn-before = Withdrawn { STAMP($at) }
 action-asked = { $delegation } asks for { FULL($due) }
+action-list = List of { $delegation-of }:
 action-moved = { $count ->
     [one] Date moved once, from { $was }
    *[other] Date moved { $count } times, last from { $was }
@@ -148,6 +152,10 @@ receipt-date-replaced = { $ref }: { FULL($due) } is asked for, in place of { FUL
 receipt-date-agreed = { $ref }: the new date stands.
 receipt-date-kept = { $ref }: the date is kept.
 receipt-progress = { $ref }: progress is recorded.
+receipt-list = { $ref }: your list is recorded.
+receipt-list-done = { $ref }: ticked on your list: { $numbers }
+receipt-list-undone = { $ref }: no longer ticked on your list: { $numbers }
+receipt-list-dropped = { $ref }: taken off your list: { $numbers }
 receipt-reported = { $ref }: reported done, { PAST($at) }.
 receipt-confirmed = { $ref }: confirmed and closed.
 receipt-line-confirmed = { $ref }: the report is confirmed.
@@ -218,6 +226,11 @@ history-action-date-agreed = { STAMP($at) } · new date agreed by { $delegation-
 history-action-date-moved = { STAMP($at) } · date moved by { $delegation-by }
 history-action-date-kept = { STAMP($at) } · date kept by { $delegation-by }
 history-action-progress = { STAMP($at) } · progress noted by { $delegation-by }
+history-action-list = { STAMP($at) } · list written by { $delegation-by }
+history-action-list-added = { STAMP($at) } · line added to the list by { $delegation-by }
+history-action-list-done = { STAMP($at) } · ticked on the list by { $delegation-by }
+history-action-list-undone = { STAMP($at) } · tick taken away by { $delegation-by }
+history-action-list-dropped = { STAMP($at) } · taken off the list by { $delegation-by }
 history-action-reported = { STAMP($at) } · reported done by { $delegation-by }
 history-action-confirmed = { STAMP($at) } · confirmed by { $delegation-by }
 history-action-not-yet = { STAMP($at) } · opened again by { $delegation-by }
@@ -235,6 +248,11 @@ refusal-too-many-named = Not recorded: at most { $most } people and offices are 
 refusal-not-named = Not recorded: { $whom } is not named. Named: { $named }
 refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.
     To take one back, send /unlink { $ref } and the reference of the other entry.
+refusal-no-list = Not recorded: your delegation has no list under { $ref }.
+    Send: /progress { $ref } list: and the lines, with semicolons between them
+refusal-no-point = Not recorded: your list under { $ref } has no line { $number }.
+    Its lines: /show { $ref }
+refusal-too-many-points = Not recorded: a list has at most { $most } lines.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
     Name another entry of the same group.
 refusal-withdrawal-asked = Not recorded: the withdrawal of { $ref } is asked for already. Awaited: { $delegations }

@@ -12,7 +12,7 @@ help-decline = Не принимать пункт к исполнению
 help-date = Принять с другим сроком или запросить другой срок
 help-agree = Согласиться с запрошенным сроком
 help-keep = Сохранить срок
-help-progress = Внести ход исполнения
+help-progress = Внести ход исполнения; вести перечень под пунктом
 help-done = Сообщить об исполнении пункта
 help-confirm = Подтвердить исполнение пункта
 help-notyet = Вернуть в работу пункт, об исполнении которого сообщено
@@ -24,6 +24,9 @@ example-action = { $example-assignee }: Подтвердить пропускн�
 example-decline = { $example-ref } не входит в наш мандат
 example-date = { $example-ref } { $example-later } 09:00 два агрегата в пути
 example-progress = { $example-ref } два агрегата в пути
+example-progress-list = { $example-ref }: агрегаты упакованы; транспорт найден
+example-progress-add = { $example-ref } документы готовы
+example-progress-line = { $example-ref } 2
 example-done = { $example-ref } 120 в сутки, 2 автомобиля
 example-notyet = { $example-ref } не указано число в сутки
 example-correct = { $example-ref } Подтвердить пропускную способность в сутки до { $example-day } 12:00
@@ -57,6 +60,7 @@ action-reopened = Возвращено в работу { $delegation-by }, { STA
 action-withdrawn = Снято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Снято { STAMP($at) }
 action-asked = { $delegation } · запрошен другой срок: { FULL($due) }
+action-list = Перечень { $delegation-of }:
 action-moved = { $count ->
     [1] Срок перенесён один раз, прежний: { $was }
     [one] Срок перенесён { $count } раз, прежний: { $was }
@@ -151,6 +155,10 @@ receipt-date-replaced = { $ref }: запрошен срок { FULL($due) } вм�
 receipt-date-agreed = { $ref }: новый срок действует.
 receipt-date-kept = { $ref }: срок сохранён.
 receipt-progress = { $ref }: ход исполнения внесён.
+receipt-list = { $ref }: перечень вашей делегации внесён.
+receipt-list-done = { $ref } · отмечено в вашем перечне: { $numbers }
+receipt-list-undone = { $ref } · отметка в вашем перечне снята: { $numbers }
+receipt-list-dropped = { $ref } · убрано из вашего перечня: { $numbers }
 receipt-reported = { $ref }: сообщено об исполнении, { PAST($at) }.
 receipt-confirmed = { $ref }: подтверждено, закрыто.
 receipt-line-confirmed = { $ref }: сообщение об исполнении подтверждено.
@@ -221,6 +229,11 @@ history-action-date-agreed = { STAMP($at) } · новый срок соглас�
 history-action-date-moved = { STAMP($at) } · срок перенесён { $delegation-by }
 history-action-date-kept = { STAMP($at) } · срок сохранён { $delegation-by }
 history-action-progress = { STAMP($at) } · ход исполнения внесён { $delegation-by }
+history-action-list = { STAMP($at) } · перечень внесён { $delegation-by }
+history-action-list-added = { STAMP($at) } · строка перечня добавлена { $delegation-by }
+history-action-list-done = { STAMP($at) } · отмечено в перечне { $delegation-by }
+history-action-list-undone = { STAMP($at) } · отметка снята { $delegation-by }
+history-action-list-dropped = { STAMP($at) } · убрано из перечня { $delegation-by }
 history-action-reported = { STAMP($at) } · сообщено об исполнении: { $delegation }
 history-action-confirmed = { STAMP($at) } · подтверждено { $delegation-by }
 history-action-not-yet = { STAMP($at) } · возвращено в работу { $delegation-by }
@@ -238,6 +251,11 @@ refusal-too-many-named = Не внесено: для пункта указыва
 refusal-not-named = Не внесено: { $whom } среди указанных нет. Указаны: { $named }
 refusal-too-many-links = Не внесено: у { $ref } связей: { $count }, для новых на карточке нет места.
     Что отправить, чтобы убрать одну из них: /unlink { $ref } и номер другой записи.
+refusal-no-list = Не внесено: у вашей делегации нет перечня под { $ref }.
+    Что отправить: /progress { $ref } список: и строки через точку с запятой
+refusal-no-point = Не внесено: в перечне вашей делегации под { $ref } нет строки { $number }.
+    Его строки: /show { $ref }
+refusal-too-many-points = Не внесено: в перечне не более { $most } строк.
 refusal-other-group = Не внесено: связь видна на обеих карточках, а { $ref } и { $other } относятся к разным группам.
     Нужен номер другой записи той же группы.
 refusal-withdrawal-asked = Не внесено: { $ref } уже предложено снять. Ожидается ответ: { $delegations }

@@ -13,7 +13,7 @@ help-decline = Bir eylem maddesinin üstlenilmediğini bildirme
 help-date = Başka tarihle üstlenme veya yeni tarih isteme
 help-agree = İstenen tarihi kabul etme
 help-keep = Tarihi koruma
-help-progress = Gelişme kaydetme
+help-progress = Gelişme kaydetme; maddenin altında liste tutma
 help-done = Bir maddenin yapıldığını bildirme
 help-confirm = Bir maddenin yapıldığını teyit etme
 help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
@@ -25,6 +25,9 @@ example-action = { $example-assignee }: Günlük soğuk depo kapasitesini teyit 
 example-decline = { $example-ref } yetkimizin dışında
 example-date = { $example-ref } { $example-later } 09:00 iki ünite yolda
 example-progress = { $example-ref } iki ünite yolda
+example-progress-list = { $example-ref }: üniteler paketlendi; araç bulundu
+example-progress-add = { $example-ref } belgeler hazır
+example-progress-line = { $example-ref } 2
 example-done = { $example-ref } günde 120, 2 araç
 example-notyet = { $example-ref } günlük sayı eksik
 example-correct = { $example-ref } Günlük kapasiteyi teyit etmek, { $example-day } 12:00’ye kadar
@@ -58,6 +61,7 @@ action-reopened = Yeniden açan: { $delegation }, { STAMP($at) }
 action-withdrawn = Geri çekildi: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Geri çekildi: { STAMP($at) }
 action-asked = { $delegation } · yeni tarih istendi: { FULL($due) }
+action-list = { $delegation-of } listesi:
 action-moved = { $count ->
     [one] Tarih bir kez değişti, önceki: { $was }
    *[other] Tarih { $count } kez değişti, önceki: { $was }
@@ -149,6 +153,10 @@ receipt-date-replaced = { $ref }: istenen tarih { FULL($due) }; önceki istek: {
 receipt-date-agreed = { $ref }: yeni tarih geçerli.
 receipt-date-kept = { $ref }: tarih korundu.
 receipt-progress = { $ref }: gelişme kaydedildi.
+receipt-list = { $ref }: heyetinizin listesi kaydedildi.
+receipt-list-done = { $ref } · listenizde işaretlenen: { $numbers }
+receipt-list-undone = { $ref } · listenizde işareti kaldırılan: { $numbers }
+receipt-list-dropped = { $ref } · listenizden çıkarılan: { $numbers }
 receipt-reported = { $ref }: yapıldığı bildirildi, { PAST($at) }.
 receipt-confirmed = { $ref }: teyit edildi, kapatıldı.
 receipt-line-confirmed = { $ref }: bildirim teyit edildi.
@@ -219,6 +227,11 @@ history-action-date-agreed = { STAMP($at) } · yeni tarihi kabul eden: { $delega
 history-action-date-moved = { STAMP($at) } · tarihi değiştiren: { $delegation }
 history-action-date-kept = { STAMP($at) } · tarihi koruyan: { $delegation }
 history-action-progress = { STAMP($at) } · gelişmeyi kaydeden: { $delegation }
+history-action-list = { STAMP($at) } · listeyi yazan: { $delegation }
+history-action-list-added = { STAMP($at) } · listeye satır ekleyen: { $delegation }
+history-action-list-done = { STAMP($at) } · listede işaretleyen: { $delegation }
+history-action-list-undone = { STAMP($at) } · işareti kaldıran: { $delegation }
+history-action-list-dropped = { STAMP($at) } · listeden çıkaran: { $delegation }
 history-action-reported = { STAMP($at) } · yapıldığını bildiren: { $delegation }
 history-action-confirmed = { STAMP($at) } · teyit eden: { $delegation }
 history-action-not-yet = { STAMP($at) } · yeniden açan: { $delegation }
@@ -236,6 +249,11 @@ refusal-too-many-named = Kaydedilmedi: bir madde için en çok { $most } kişi v
 refusal-not-named = Kaydedilmedi: { $whom } belirtilenler arasında yok. Belirtilenler: { $named }
 refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.
     Birini kaldırmak için gönderilecek: /unlink { $ref } ve öteki kaydın numarası.
+refusal-no-list = Kaydedilmedi: { $ref } altında heyetinizin listesi yok.
+    Gönderilecek: /progress { $ref } liste: ve noktalı virgülle ayrılmış satırlar
+refusal-no-point = Kaydedilmedi: { $ref } altındaki listenizde { $number } numaralı satır yok.
+    Satırları: /show { $ref }
+refusal-too-many-points = Kaydedilmedi: bir listede en çok { $most } satır olur.
 refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.
     Aynı gruptan başka bir kaydın numarası gerekir.
 refusal-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesi zaten istendi: { $ref }. Cevabı beklenen: { $delegations }

@@ -12,7 +12,7 @@ help-decline = Не приймати пункт до виконання
 help-date = Прийняти з іншим строком або подати запит на інший строк
 help-agree = Погодитися із запропонованим строком
 help-keep = Зберегти строк
-help-progress = Внести перебіг виконання
+help-progress = Внести перебіг виконання; вести перелік під пунктом
 help-done = Повідомити про виконання пункту
 help-confirm = Підтвердити виконання пункту
 help-notyet = Повернути в роботу пункт, про виконання якого повідомлено
@@ -24,6 +24,9 @@ example-action = { $example-assignee }: Підтвердити пропускн�
 example-decline = { $example-ref } поза межами наших повноважень
 example-date = { $example-ref } { $example-later } 09:00 два агрегати в дорозі
 example-progress = { $example-ref } два агрегати в дорозі
+example-progress-list = { $example-ref }: агрегати спаковано; транспорт знайдено
+example-progress-add = { $example-ref } документи готові
+example-progress-line = { $example-ref } 2
 example-done = { $example-ref } 120 на добу, 2 автомобілі
 example-notyet = { $example-ref } не зазначено кількість на добу
 example-correct = { $example-ref } Підтвердити пропускну спроможність на добу до { $example-day } 12:00
@@ -57,6 +60,7 @@ action-reopened = Повернено в роботу: { $delegation }, { STAMP($
 action-withdrawn = Знято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Знято { STAMP($at) }
 action-asked = { $delegation } · запит на інший строк: { FULL($due) }
+action-list = Перелік { $delegation-of }:
 action-moved = { $count ->
     [1] Строк перенесено один раз, попередній: { $was }
     [one] Строк перенесено { $count } раз, попередній: { $was }
@@ -151,6 +155,10 @@ receipt-date-replaced = { $ref }: запит на строк { FULL($due) } за
 receipt-date-agreed = { $ref }: новий строк діє.
 receipt-date-kept = { $ref }: строк збережено.
 receipt-progress = { $ref }: перебіг виконання внесено.
+receipt-list = { $ref }: перелік вашої делегації внесено.
+receipt-list-done = { $ref } · позначено у вашому переліку: { $numbers }
+receipt-list-undone = { $ref } · позначку у вашому переліку знято: { $numbers }
+receipt-list-dropped = { $ref } · прибрано з вашого переліку: { $numbers }
 receipt-reported = { $ref }: повідомлено про виконання, { PAST($at) }.
 receipt-confirmed = { $ref }: підтверджено, закрито.
 receipt-line-confirmed = { $ref }: повідомлення про виконання підтверджено.
@@ -221,6 +229,11 @@ history-action-date-agreed = { STAMP($at) } · новий строк погод�
 history-action-date-moved = { STAMP($at) } · строк перенесено: { $delegation }
 history-action-date-kept = { STAMP($at) } · строк збережено: { $delegation }
 history-action-progress = { STAMP($at) } · перебіг виконання внесено: { $delegation }
+history-action-list = { STAMP($at) } · перелік внесено: { $delegation }
+history-action-list-added = { STAMP($at) } · рядок переліку додано: { $delegation }
+history-action-list-done = { STAMP($at) } · позначено в переліку: { $delegation }
+history-action-list-undone = { STAMP($at) } · позначку знято: { $delegation }
+history-action-list-dropped = { STAMP($at) } · прибрано з переліку: { $delegation }
 history-action-reported = { STAMP($at) } · повідомлено про виконання: { $delegation }
 history-action-confirmed = { STAMP($at) } · підтверджено: { $delegation }
 history-action-not-yet = { STAMP($at) } · повернено в роботу: { $delegation }
@@ -238,6 +251,11 @@ refusal-too-many-named = Не внесено: для пункту зазнача
 refusal-not-named = Не внесено: { $whom } серед зазначених немає. Зазначено: { $named }
 refusal-too-many-links = Не внесено: у { $ref } зв’язків: { $count }, для нових на картці немає місця.
     Що надіслати, щоб прибрати один із них: /unlink { $ref } і номер іншого запису.
+refusal-no-list = Не внесено: ваша делегація не має переліку під { $ref }.
+    Що надіслати: /progress { $ref } список: і рядки через крапку з комою
+refusal-no-point = Не внесено: у переліку вашої делегації під { $ref } немає рядка { $number }.
+    Його рядки: /show { $ref }
+refusal-too-many-points = Не внесено: у переліку не більше { $most } рядків.
 refusal-other-group = Не внесено: зв’язок видно на обох картках, а { $ref } і { $other } належать до різних груп.
     Потрібен номер іншого запису тієї самої групи.
 refusal-withdrawal-asked = Не внесено: { $ref } уже запропоновано зняти. Очікується відповідь: { $delegations }
