@@ -9,7 +9,13 @@ from typing import NoReturn
 
 from domain.actions.item import Item, Receipt
 from domain.actions.lines import ENDED, Line, State
-from domain.actions.refusals import NoDateAsked, NothingToCorrect, NotReported, TooManyLinks
+from domain.actions.refusals import (
+    NoDateAsked,
+    NothingToCorrect,
+    NotReported,
+    OwnReport,
+    TooManyLinks,
+)
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation
 from domain.times.refusals import PastDue
@@ -216,10 +222,12 @@ class Action(Item):
     def _refuse_confirming(self, side: str) -> NoReturn:
         """Raise the refusal that says why the delegation *side* cannot confirm a report.
 
-        It is OtherDelegation if other delegations may confirm, and NotReported if there is no
-        report.
+        It is OwnReport for the delegation that has reported, OtherDelegation if other delegations
+        may confirm, and NotReported if there is no report.
         """
         waiting = [line for line in self.lines if line.state is State.REPORTED]
+        if own := [line for line in waiting if line.delegation == side]:
+            raise OwnReport(ref=str(self.ref), delegations=self.confirming(own[0]))
         if waiting:
             raise OtherDelegation(delegations=self.confirming(waiting[0]))
         if not any(side in self.confirming(line) for line in self.lines):

@@ -37,6 +37,14 @@ class NotAccepted(Refusal):
     """The item has not been accepted yet (facts: ref)."""
 
 
+class StillStands(Refusal):
+    """Nobody has declined or withdrawn the item, so it is not proposed anew (facts: ref)."""
+
+
+class OwnReport(Refusal):
+    """The delegation's own report is answered by others (facts: ref, delegations)."""
+
+
 class NotReported(Refusal):
     """The item has not been reported done yet (facts: ref)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.actions import (
+    again,
     assignments,
     awaited,
     commands,
@@ -11,6 +12,7 @@ from handlers.actions import (
     lists,
     ongoing,
     reopened,
+    shown,
     snoozes,
     subjects,
     timers,
@@ -23,7 +25,9 @@ __all__ = ["routes"]
 
 routes = Routes.of(
     commands.routes,
+    again.routes,
     assignments.routes,
+    shown.routes,
     timers.routes,
     ongoing.routes,
     snoozes.routes,

@@ -97,13 +97,14 @@ _DUE = Field(
 
 
 class ActionForm(Form):
-    """`[X:] text [by WHEN]`: who must do the item, its text, and its due time.
+    """`[X:] text [by WHEN]`, `again REF`: who must do the item, its text, and its due time.
 
     *due* is None if the item is to be done *without delay*.
     """
 
     fields = (_ASSIGNEES, Field(name="text", preview=_read_text), _DUE)
     addressed = True
+    other_words = True
     assignees: tuple[str, ...]
     text: str
     due: datetime | None

@@ -11,8 +11,8 @@ from domain.actions import lists
 from domain.actions.model import Action, State
 from domain.permissions import Act
 from handlers.actions.changes import change
-from handlers.actions.forms import NotedForm, own_ref
-from handlers.turns.entries import NOTE, find_action, split_ref
+from handlers.actions.forms import NotedForm
+from handlers.turns.entries import find_action, split_ref
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.steps import EntryStepForm
@@ -31,10 +31,12 @@ _ORDINAL = re.compile(r"(\d{1,2})[.)]\s+")
 
 
 class ProgressForm(NotedForm):
-    """`REF note`: an item, and a note on its progress. It may also follow a report."""
+    """`REF note`, `REF list: text; text`, `REF add text`, `REF done|undone|drop NUMBER`.
+
+    The first is a note on the progress of an item. It may also follow a report.
+    """
 
     states = (State.OPEN, State.REPORTED)
-    fields = (own_ref(*states), NOTE)
     other_words = True
 
 

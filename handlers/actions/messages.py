@@ -8,10 +8,14 @@ from typing import Any
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import Person, in_turn
+from handlers.actions.again import gone
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
 from voice.actions import action_card
+
+#: States in which a delegation may still note something.
+_NOTED = frozenset({State.OPEN, State.REPORTED})
 
 
 async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = False) -> None:
@@ -31,7 +35,7 @@ async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = F
 
 def buttons(action: Action) -> list[list[Button]]:
     """Return the buttons for the item's card in its present state."""
-    rows = (_answers(action), dates(action), _withdrawal(action), _reports(action))
+    rows = (_answers(action), dates(action), _withdrawal(action), _again(action), _reports(action))
     return [row for row in map(list, rows) if row]
 
 
@@ -105,13 +109,21 @@ def _reports(action: Action) -> Iterator[Button]:
     """Yield the buttons to report on the item, to answer a report, and to show the history."""
     if action.unreported:
         yield _for("button-done", f"/done {action.ref}", *_unreported(action))
-        yield _for("button-progress", f"/progress {action.ref}", *_unreported(action))
+    noting = [each.delegation for each in action.lines if each.state in _NOTED]
+    if noting:
+        yield _for("button-progress", f"/progress {action.ref}", *noting)
     free = [each.delegation for each in action.unreported if not action.asks(each)]
     if free:
         yield _for("button-new-date", f"/date {action.ref}", *free)
     yield from confirmations(action)
     if any(each.state is not State.AWAITING for each in action.lines):
         yield Button("button-history", f"/show {action.ref}")
+
+
+def _again(action: Action) -> Iterator[Button]:
+    """Yield the button that proposes an item anew which was not taken up or was withdrawn."""
+    if action.ended and gone(action):
+        yield _for("button-propose-again", f"/action again {action.ref}", action.proposed_by)
 
 
 def _for(label: str, line: str, *delegations: str) -> Button:

@@ -120,7 +120,7 @@ async def _find(turn: UserTurn, action: Action) -> Deed:
     if deed is None:
         others = any(each.stands(action) for each in deeds.values())
         raise NotYours(ref=ref) if others else NothingToTakeBack(ref=ref)
-    if turn.button and turn.button.subject == ref and turn.button.version != deed.version:
+    if turn.button and turn.button.subject == ref and turn.button.version < deed.version:
         raise ActedSince(ref=ref)
     return deed
 

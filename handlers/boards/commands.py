@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from domain.actions.assignments import names
-from domain.actions.model import Action
 from domain.awaits import OWED, Await, What
 from domain.boards import PAGE, SECTIONS, Page, Section
 from domain.followups.model import FollowUp
@@ -26,18 +24,16 @@ from domain.refusals import (
 from handlers.boards.calendars import send_calendar
 from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
-from handlers.turns.buttons import Button, copy_ref
-from handlers.turns.entries import find_action, seen_groups
-from handlers.turns.facilitators import facilitator_rows
+from handlers.turns.buttons import Button
+from handlers.turns.entries import seen_groups
 from handlers.turns.pages import show_page
 from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
-from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup, lines
 from voice.awaits import convened_lines, open_items, with_wait
-from voice.boards import group_board, history, own_board, search_results
+from voice.boards import group_board, own_board, search_results
 from voice.followups import coming_line
 from voice.group_names import group_code
 from voice.links import linked
@@ -218,24 +214,13 @@ async def _coming(turn: UserTurn, group: str) -> tuple[Sequence[FollowUp], int]:
     shows=True,
     example="example-ref",
 )
-async def show_entry(turn: UserTurn, form: ShowForm) -> None:
-    """Send in private one entry with its history, or the entries that contain the given words."""
-    if form.ref is None:
-        await _search(turn, form)
-        return
-    action = await find_action(turn, form.ref)
-    entries, earlier = await turn.records.journal.history(action.ref.group, str(action.ref))
-    named = await turn.records.assignments.find(action.ref, turn.person.delegation)
-    back = dict(await offer_last(turn, action))
-    asks = await facilitator_rows(turn, turn.person, str(action.ref))
-    steps = [*_correct(turn, action), *back.pop("buttons", [])]
-    rows = [*steps, *asks, [copy_ref(action.ref)]]
-    owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
-    text = history(
-        turn.voice, action, entries, names(named), now=turn.now, earlier=earlier, awaits=owed
-    )
-    turn.answer(text, buttons=rows, **back)
-    turn.receipt_elsewhere()
+async def show_entry(turn: UserTurn, form: ShowForm) -> str | None:
+    """Send in private the entries that contain the given words, or one entry with its history."""
+    if form.ref is not None:
+        # The matter of the entry shows it. The line may have named it in another spelling.
+        return f"/show {form.ref}"
+    await _search(turn, form)
+    return None
 
 
 async def _search(turn: UserTurn, form: ShowForm) -> None:
@@ -258,13 +243,6 @@ async def _calendar(turn: UserTurn, counts: Mapping[Section, int]) -> list[Butto
     if not counts[Section.REMINDERS] and not await turn.records.boards.dated(groups, own, 1):
         return []
     return [Button("button-calendar", "/my ics", audience=turn.only)]
-
-
-def _correct(turn: UserTurn, action: Action) -> list[list[Button]]:
-    """Return the button to correct the entry, or no button if this person cannot correct it."""
-    if not action.correctable(turn.person.user, turn.now):
-        return []
-    return [[Button("button-correct", f"/correct {action.ref}", audience=turn.only)]]
 
 
 def _code(turn: UserTurn, named: str | None) -> str:

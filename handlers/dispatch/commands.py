@@ -41,6 +41,7 @@ from handlers.turns.group_choice import ask_group
 from handlers.turns.other_kinds import other_kind
 from handlers.turns.rights import refuse_role
 from handlers.turns.routes import Command, Where
+from handlers.turns.steps import EntryStepForm
 from handlers.turns.unknown_words import read_step, refuse_other_word, unknown_command
 from handlers.turns.updates import InputKind
 from handlers.turns.user_turn import UserTurn
@@ -113,16 +114,18 @@ async def _handle(turn: UserTurn, command: Command, words: str) -> str | None:
         turn.labels = frozenset(each.label for each in await turn.records.people.all())
     parser = turn.parser()
     step = command.step(words, parser)
-    if step is not None:
-        return await step.handler(turn, read_step(command, step, words, parser))
-    refuse_other_word(command, words, parser)
-    answers = await command.form.prefill(words, turn)
+    answers = None
+    if step is None:
+        refuse_other_word(command, words, parser)
+        answers = await command.form.prefill(words, turn)
     if answers is not None:
         await prompts.begin(turn, command, answers)
         return None
-    if command.formal:
+    if command.formal and step is None:
         turn.desk.formal.require_open()
     try:
+        if step is not None:
+            return await step.handler(turn, read_step(command, step, words, parser))
         return await command.handler(turn, command.form.read(words, parser))
     except ToCheck as found:
         await command.form.refuse_early(found.answers, turn)
@@ -256,6 +259,8 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
         own = [each for each in await turn.records.groups.all() if turn.person.sees(each)]
         if fold(head) in CODES:
             code, words = fold(head), rest
+        elif about := _group_of_step(turn, command, words):
+            code = about
         elif len(own) == 1:
             code = own[0]
         elif not own:
@@ -271,6 +276,14 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words
+
+
+def _group_of_step(turn: UserTurn, command: Command, words: str) -> str:
+    """Return the group of the entry that a step of the command is about, or "" without one."""
+    parser = turn.parser()
+    step = command.step(words, parser)
+    form = step.form if step else None
+    return form.read(words, parser).ref.group if form and issubclass(form, EntryStepForm) else ""
 
 
 def _names_delegation(turn: UserTurn, words: str) -> bool:

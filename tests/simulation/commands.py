@@ -87,7 +87,7 @@ class Commands:
     def _typed(self, draw: random.Random, actor: Actor) -> None:
         verb = pick(draw, "accept", "accept", "accept", "decline", "date", "date", "agree",
                     "keep", "withdraw", "retain", "undo", "confirm", "confirm", "notyet",
-                    "snooze", "show")  # fmt: skip
+                    "snooze", "show", "action again")  # fmt: skip
         ref = self._ref_for(draw, actor, verb)
         if ref is None:
             return self._action(draw, actor)

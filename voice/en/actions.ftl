@@ -140,6 +140,7 @@ button-due-4 = Without delay
 button-nobody = Nobody
 button-withdraw = Agree to withdraw
 button-retain = Keep the item
+button-propose-again = Propose anew
 button-no-reason = Without a reason
 
 receipt-action = { $ref } is recorded.
@@ -261,12 +262,18 @@ refusal-no-withdrawal-asked = Not recorded: nobody has asked to withdraw { $ref 
 refusal-already-accepted = Already accepted, { PAST($at) }
 refusal-already-declined = Already recorded as not taken up, { PAST($at) }
 refusal-not-taken-up = Not recorded: { $ref } was not taken up, { STAMP($at) }.
-    To propose it again, send: /action
+    To propose it again, send: /action again { $ref }
 refusal-already-reported = Already reported done, { PAST($at) }
+    To add a note: /progress { $ref }
 refusal-already-closed = Already closed, { STAMP($at) }
 refusal-already-withdrawn = Already withdrawn, { STAMP($at) }
 refusal-not-accepted = Not recorded: { $ref } has not been accepted yet.
     Send: /accept { $ref }
+refusal-still-stands = Not recorded: { $ref } still stands, so it is not proposed anew.
+    Send: /show { $ref }
+refusal-own-report = Not recorded: the report of your own delegation on { $ref } is answered by { $delegations-by }.
+    To take it back within ten minutes: /undo { $ref }
+    To add a note: /progress { $ref }
 refusal-not-reported = Not recorded: { $ref } has not been reported done.
 refusal-no-date-asked = Not recorded: nobody asks for another date on { $ref }.
 refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its author for { $minutes } minutes, while nobody has acted on it.

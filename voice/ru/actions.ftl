@@ -143,6 +143,7 @@ button-due-4 = Безотлагательно
 button-nobody = Никто
 button-withdraw = Согласие на снятие
 button-retain = Сохранить пункт
+button-propose-again = Предложить заново
 button-no-reason = Без указания причины
 
 receipt-action = { $ref }: внесено.
@@ -264,12 +265,18 @@ refusal-no-withdrawal-asked = Не внесено: { $ref } никто не пр
 refusal-already-accepted = Уже принято к исполнению, { PAST($at) }
 refusal-already-declined = Уже внесено как не принятое к исполнению, { PAST($at) }
 refusal-not-taken-up = Не внесено: { $ref } · не принято к исполнению, { STAMP($at) }.
-    Чтобы предложить заново: /action
+    Чтобы предложить заново: /action again { $ref }
 refusal-already-reported = Об исполнении уже сообщено, { PAST($at) }
+    Чтобы добавить примечание: /progress { $ref }
 refusal-already-closed = Уже закрыто, { STAMP($at) }
 refusal-already-withdrawn = Уже снято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ещё ожидает принятия к исполнению.
     Команда: /accept { $ref }
+refusal-still-stands = Не внесено: { $ref } остаётся в силе и заново не предлагается.
+    Команда: /show { $ref }
+refusal-own-report = Не внесено: на сообщение вашей делегации об исполнении { $ref } отвечает { $delegations }.
+    Чтобы отозвать его в течение десяти минут: /undo { $ref }
+    Чтобы добавить примечание: /progress { $ref }
 refusal-not-reported = Не внесено: об исполнении { $ref } ещё не сообщено.
 refusal-no-date-asked = Не внесено: другой срок для { $ref } не запрошен.
 refusal-nothing-to-correct = Не внесено: исправить { $ref } может только автор, в течение { $minutes } минут и пока по записи не было действий других участников.

@@ -141,6 +141,7 @@ button-due-4 = Gecikmeksizin
 button-nobody = Hiç kimse
 button-withdraw = Geri çekmeyi kabul et
 button-retain = Maddeyi koru
+button-propose-again = Yeniden öner
 button-no-reason = Gerekçe belirtmeden
 
 receipt-action = { $ref }: kaydedildi.
@@ -262,12 +263,18 @@ refusal-no-withdrawal-asked = Kaydedilmedi: bu maddenin geri çekilmesini isteye
 refusal-already-accepted = Zaten üstlenildi, { PAST($at) }
 refusal-already-declined = Zaten üstlenilmedi olarak kaydedildi, { PAST($at) }
 refusal-not-taken-up = Kaydedilmedi: bu madde üstlenilmedi: { $ref }, { STAMP($at) }.
-    Yeniden önermek için: /action
+    Yeniden önermek için: /action again { $ref }
 refusal-already-reported = Yapıldığı zaten bildirildi, { PAST($at) }
+    Not eklemek için: /progress { $ref }
 refusal-already-closed = Zaten kapatıldı, { STAMP($at) }
 refusal-already-withdrawn = Zaten geri çekildi, { STAMP($at) }
 refusal-not-accepted = Kaydedilmedi: üstlenilmesi henüz bekleniyor: { $ref }.
     Komut: /accept { $ref }
+refusal-still-stands = Kaydedilmedi: { $ref } geçerliliğini koruyor, yeniden önerilmiyor.
+    Komut: /show { $ref }
+refusal-own-report = Kaydedilmedi: heyetinizin { $ref } bildirimine cevap verecek olan: { $delegations }.
+    On dakika içinde geri almak için: /undo { $ref }
+    Not eklemek için: /progress { $ref }
 refusal-not-reported = Kaydedilmedi: yapıldığı henüz bildirilmedi: { $ref }.
 refusal-no-date-asked = Kaydedilmedi: yeni tarih istenmedi: { $ref }.
 refusal-nothing-to-correct = Kaydedilmedi: { $ref } kaydını yalnızca kaydı yapan, { $minutes } dakika içinde ve başka işlem yapılmamışsa düzeltebilir.

@@ -143,6 +143,7 @@ button-due-4 = Невідкладно
 button-nobody = Ніхто
 button-withdraw = Згода на зняття
 button-retain = Зберегти пункт
+button-propose-again = Запропонувати знову
 button-no-reason = Без зазначення причини
 
 receipt-action = { $ref }: внесено.
@@ -264,12 +265,18 @@ refusal-no-withdrawal-asked = Не внесено: { $ref } ніхто не пр
 refusal-already-accepted = Уже прийнято до виконання, { PAST($at) }
 refusal-already-declined = Уже внесено як не прийняте до виконання, { PAST($at) }
 refusal-not-taken-up = Не внесено: { $ref } · не прийнято до виконання, { STAMP($at) }.
-    Щоб запропонувати знову: /action
+    Щоб запропонувати знову: /action again { $ref }
 refusal-already-reported = Про виконання вже повідомлено, { PAST($at) }
+    Щоб додати примітку: /progress { $ref }
 refusal-already-closed = Уже закрито, { STAMP($at) }
 refusal-already-withdrawn = Уже знято, { STAMP($at) }
 refusal-not-accepted = Не внесено: { $ref } ще очікує прийняття до виконання.
     Команда: /accept { $ref }
+refusal-still-stands = Не внесено: { $ref } залишається чинним і знову не пропонується.
+    Команда: /show { $ref }
+refusal-own-report = Не внесено: на повідомлення вашої делегації про виконання { $ref } відповідає { $delegations }.
+    Щоб відкликати його впродовж десяти хвилин: /undo { $ref }
+    Щоб додати примітку: /progress { $ref }
 refusal-not-reported = Не внесено: про виконання { $ref } ще не повідомлено.
 refusal-no-date-asked = Не внесено: запиту на інший строк для { $ref } немає.
 refusal-nothing-to-correct = Не внесено: виправити { $ref } може лише автор, упродовж { $minutes } хвилин і доки інші учасники нічого щодо нього не зробили.

@@ -94,7 +94,7 @@ async def test_an_item_is_accepted_reported_and_confirmed(room: Room) -> None:
         "Reported done by Delegation B, 24 Jul, 08:00 UTC\n"
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
-    assert list(reported.buttons) == ["Confirm", "Not yet", "History"]
+    assert list(reported.buttons) == ["Progress", "Confirm", "Not yet", "History"]
     closed = await card_after(room, "A-hum", "Confirm")
     assert closed.text.startswith("HUM-A1 · Action, closed\n")
     assert "Closed 24 Jul, 08:00 UTC · reported done by Delegation B" in closed.text
@@ -127,7 +127,7 @@ async def test_an_item_can_be_declined_with_or_without_a_reason(room: Room) -> N
         "Delegation B · due Fri 25 Jul, 12:00 UTC\nNot taken up by Delegation B, "
         "24 Jul, 08:00 UTC\nProposed by Delegation A, 24 Jul, 08:00 UTC"
     )
-    assert list(declined.buttons) == ["History"]
+    assert list(declined.buttons) == ["Propose anew", "History"]
     await room.says("A-hum", ASKED, "HUM")
     declined = card(await room.says("B-hum", "/decline HUM-A2 Not within our mandate.", "HUM"))
     assert "Not within our mandate." in declined.text
@@ -206,7 +206,7 @@ async def test_the_proposer_can_withdraw_an_item_before_anybody_accepts_it(room:
     await room.says("A-hum", ASKED, "HUM")
     drawn = card(await room.says("A-hum", "/withdraw HUM-A1", "HUM"))
     assert drawn.text.startswith("HUM-A1 · Action, withdrawn\n")
-    assert list(drawn.buttons) == ["History"]
+    assert list(drawn.buttons) == ["Propose anew", "History"]
 
 
 STEPS = [

@@ -1,0 +1,75 @@
+"""The command /show for an item: its history, and the next steps of the person who asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from domain.actions.assignments import names
+from domain.actions.model import Action
+from domain.awaits import OWED
+from domain.permissions import Act, may_ever
+from handlers.actions.again import again_buttons
+from handlers.actions.messages import buttons, own_buttons
+from handlers.turns.buttons import Button, ButtonRows, copy_ref
+from handlers.turns.entries import BareRefForm, find_action
+from handlers.turns.facilitators import facilitator_rows
+from handlers.turns.routes import Routes
+from handlers.turns.taking_back import offer_last
+from handlers.turns.user_turn import UserTurn
+from storage.actions import KIND
+from voice.boards import history
+
+routes = Routes()
+
+
+@routes.command("show", act=Act.READ, form=BareRefForm, kind=KIND, bare=True)
+async def show(turn: UserTurn, form: BareRefForm) -> None:
+    """Send in private an item with its history and buttons for what the person may do next."""
+    action = await find_action(turn, form.ref)
+    entries, earlier = await turn.records.journal.history(action.ref.group, str(action.ref))
+    named = await turn.records.assignments.find(action.ref, turn.person.delegation)
+    owed = [each for each in await turn.records.awaits.of(action.ref) if each.what in OWED]
+    text = history(
+        turn.voice,
+        action,
+        entries,
+        names(named),
+        now=turn.now,
+        earlier=earlier,
+        awaits=owed,
+    )
+    turn.answer(
+        text,
+        buttons=[
+            *await _next_steps(turn, action),
+            *await facilitator_rows(turn, turn.person, str(action.ref)),
+            [copy_ref(action.ref)],
+        ],
+        subject=str(action.ref),
+        version=action.version,
+    )
+    turn.receipt_elsewhere()
+
+
+async def _next_steps(turn: UserTurn, action: Action) -> ButtonRows:
+    """Return the buttons of the item's card that the person may press, and the person's own."""
+    back = await offer_last(turn, action)
+    rows = [
+        *own_buttons(buttons(action), turn.person),
+        *back.get("buttons", []),
+        *again_buttons(turn, action),
+        *_correct(turn, action),
+    ]
+    permitted = ([each for each in row if _may_press(turn, each)] for row in rows)
+    return [row for row in permitted if row]
+
+
+def _may_press(turn: UserTurn, button: Button) -> bool:
+    name = button.line.split()[0].removeprefix("/")
+    return may_ever(turn.person.role, turn.desk.contents.commands[name].act)
+
+
+def _correct(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
+    """Yield the button to correct the item, if the person can correct it."""
+    if action.correctable(turn.person.user, turn.now):
+        yield [Button("button-correct", f"/correct {action.ref}", audience=turn.only)]
