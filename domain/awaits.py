@@ -17,6 +17,8 @@ class What(StrEnum):
     ACCEPTANCE = "acceptance"
     #: An answer to a request for another due time.
     DATE = "date"
+    #: An answer to a request for other words.
+    WORDS = "words"
     #: An answer to a request to withdraw an item.
     WITHDRAWAL = "withdrawal"
     #: A report that an accepted item is done.

@@ -34,7 +34,7 @@ class Section(StrEnum):
 
 #: What is awaited in the entries of each section.
 SECTIONS: Mapping[Section, tuple[What, ...]] = {
-    Section.ANSWER: (What.ACCEPTANCE, What.DATE, What.WITHDRAWAL, What.ANSWER),
+    Section.ANSWER: (What.ACCEPTANCE, What.DATE, What.WORDS, What.WITHDRAWAL, What.ANSWER),
     Section.DO: (What.REPORT,),
     Section.CONFIRM: (What.CONFIRMATION,),
 }

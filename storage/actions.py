@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -24,17 +23,17 @@ from sqlalchemy import (
 )
 
 from domain.actions.awaits import awaited
-from domain.actions.item import Point, PointList, Receipt
-from domain.actions.model import ENDED, Action, Line, State
-from domain.refs import Ref, read_ref
+from domain.actions.model import Action
+from domain.refs import Ref
+from storage import action_rows
+from storage.action_rows import action_of, line_row_of, row_of
 from storage.awaits import save_awaits
 from storage.engine.columns import Id, Instant, Json
 from storage.engine.metadata import metadata, partial_index
 from storage.engine.session import Session
 from storage.search_index import index_words
 
-#: The letter for action items in references such as `HUM-A1`.
-KIND = "A"
+KIND = action_rows.KIND
 
 actions = Table(
     "actions",
@@ -67,6 +66,8 @@ actions = Table(
     Column("receipts", Json),
     #: The code of each delegation with a list, and the text of each line with whether it is done.
     Column("lists", Json),
+    #: The words asked for, when, and the delegations that have agreed, the asking one first.
+    Column("rewording", Json),
 )
 partial_index(
     "ix_actions_open",
@@ -161,7 +162,7 @@ class Actions:
         of: dict[int, list[Row[Any]]] = {}
         for line in lines:
             of.setdefault(line.number, []).append(line)
-        found = sorted((_action(row, of[row.number]) for row in rows), key=lambda each: each.ref)
+        found = sorted((action_of(row, of[row.number]) for row in rows), key=lambda each: each.ref)
         for each in found:
             self._session.keep(("action", each.ref), each)
         return found
@@ -186,9 +187,9 @@ class Actions:
 
     def add(self, action: Action) -> None:
         """Add a new item with its lines."""
-        self._session.write(_ADD, _row(action))
+        self._session.write(_ADD, row_of(action))
         for position, line in enumerate(action.lines):
-            self._session.write(_ADD_LINE, _line_row(action, line, position))
+            self._session.write(_ADD_LINE, line_row_of(action, line, position))
         save_awaits(self._session, (), awaited(action))
         index_words(self._session, None, action)
         self._session.keep(("action", action.ref), action)
@@ -200,106 +201,14 @@ class Actions:
         """
         before: Action = self._session.kept(("action", action.ref))
         this = {"of_group": action.ref.group, "of_number": action.ref.number}
-        self._session.write(_SAVE, {**this, **_row(action)})
+        self._session.write(_SAVE, {**this, **row_of(action)})
         for position, line in enumerate(action.lines):
             values = {
                 **this,
                 "of_delegation": line.delegation,
-                **_line_row(action, line, position),
+                **line_row_of(action, line, position),
             }
             self._session.write(_SAVE_LINE, values)
         save_awaits(self._session, awaited(before), awaited(action))
         index_words(self._session, before, action)
         self._session.keep(("action", action.ref), action)
-
-
-def _row(action: Action) -> dict[str, Any]:
-    return {
-        "group": action.ref.group,
-        "number": action.ref.number,
-        "text": action.text,
-        "proposed_by": action.proposed_by,
-        "author": action.author,
-        "created_at": action.created_at,
-        "due": action.due,
-        "by_default": action.by_default,
-        "version": action.version,
-        "terms": action.terms,
-        "due_version": action.due_version,
-        "moved": action.moved,
-        "moved_from": action.moved_from,
-        "corrected_at": action.corrected_at,
-        "ended": all(line.state in ENDED for line in action.lines),
-        "links": [str(each) for each in action.links] or None,
-        "withdrawing": list(action.withdrawing) or None,
-        "withdrawing_at": action.withdrawing_at,
-        "receipts": [
-            [each.delegation, each.at.isoformat(), each.received_at.isoformat()]
-            for each in action.receipts
-        ]
-        or None,
-        "lists": [
-            [each.delegation, [[point.text, point.done] for point in each.points]]
-            for each in action.lists
-        ]
-        or None,
-    }
-
-
-def _line_row(action: Action, line: Line, position: int) -> dict[str, Any]:
-    return {
-        "group": action.ref.group,
-        "number": action.ref.number,
-        "delegation": line.delegation,
-        "position": position,
-        "state": line.state.value,
-        "since": line.since,
-        "by": line.by,
-        "note": line.note,
-        "accepted_at": line.accepted_at,
-        "asked_due": line.asked_due,
-        "asked_at": line.asked_at,
-    }
-
-
-def _action(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
-    return Action(
-        ref=Ref(row.group, KIND, row.number),
-        text=row.text,
-        proposed_by=row.proposed_by,
-        author=row.author,
-        created_at=row.created_at,
-        due=row.due,
-        by_default=row.by_default,
-        lines=tuple(_line(each) for each in lines),
-        version=row.version,
-        terms=row.terms,
-        due_version=row.due_version,
-        moved=row.moved,
-        moved_from=row.moved_from,
-        corrected_at=row.corrected_at,
-        links=tuple(ref for each in row.links or () if (ref := read_ref(each))),
-        withdrawing=tuple(row.withdrawing or ()),
-        withdrawing_at=row.withdrawing_at,
-        receipts=tuple(
-            Receipt(code, datetime.fromisoformat(at), datetime.fromisoformat(received_at))
-            for code, at, received_at in row.receipts or ()
-        ),
-        lists=tuple(
-            PointList(code, tuple(Point(text, done) for text, done in points))
-            for code, points in row.lists or ()
-        ),
-    )
-
-
-def _line(row: Row[Any]) -> Line:
-    return Line(
-        delegation=row.delegation,
-        state=State(row.state),
-        since=row.since,
-        by=row.by,
-        note=row.note,
-        accepted_at=row.accepted_at,
-        asked_due=row.asked_due,
-        asked_at=row.asked_at,
-    )

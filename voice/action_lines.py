@@ -10,7 +10,7 @@ from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
 #: What a person's own list says of an answer that the states of the delegations do not tell.
-_ASKED = {What.DATE: "own-date", What.WITHDRAWAL: "own-withdrawal"}
+_ASKED = {What.DATE: "own-date", What.WORDS: "own-words", What.WITHDRAWAL: "own-withdrawal"}
 
 
 def action_line(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.absences import Absence
+from domain.actions import rewordings
 from domain.actions.item import Point
 from domain.actions.model import MOST_LINKS, Action, Line, State
 from domain.actions.withdrawals import undecided
@@ -55,6 +56,7 @@ def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
         *parts(speaker, action, past=past),
         *_lists(speaker, action),
         *asked_dates(speaker, action),
+        *_rewording(speaker, action),
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
@@ -70,15 +72,14 @@ def _lists(speaker: Speaker, action: Action) -> list[Markup]:
     return [
         lines(
             speaker.say("action-list", delegation=code),
-            quote(
-                "\n".join(
-                    f"{number}. {'✓ ' if each.done else ''}{each.text}"
-                    for number, each in enumerate(found[code], 1)
-                )
-            ),
+            quote("\n".join(_point(number, each) for number, each in enumerate(found[code], 1))),
         )
         for code in speaker.registry.in_turn(found, action.ref.number)
     ]
+
+
+def _point(number: int, point: Point) -> str:
+    return f"{number}. {'✓ ' if point.done else ''}{point.text}"
 
 
 def _clipped(point: Point) -> Point:
@@ -260,6 +261,16 @@ def asked_dates(speaker: Speaker, action: Action, *, notes: bool = True) -> list
         for line in ordered(speaker, action)
         if action.asks(line)
     ]
+
+
+def _rewording(speaker: Speaker, action: Action) -> list[Markup]:
+    """Return the other words that are asked for, and who has agreed; none if nobody has to."""
+    if action.rewording is None or not rewordings.undecided(action):
+        return []
+    first, *others = action.rewording.agreed
+    asked = speaker.say("action-words-asked", delegation=first)
+    agreed = [speaker.say("action-words-agreed", delegation=each) for each in others]
+    return [lines(asked, quote(action.rewording.text)), *agreed]
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from domain.actions import rewordings
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
 from domain.awaits import Await, Level, What
@@ -43,5 +44,7 @@ def _owed(action: Action) -> Iterator[tuple[What, str, datetime]]:
         if line.state is State.REPORTED:
             for side in action.confirming(line):
                 yield What.CONFIRMATION, side, line.since
+    for side in rewordings.undecided(action):
+        yield What.WORDS, side, action.rewording.at if action.rewording else action.created_at
     for side in undecided(action):
         yield What.WITHDRAWAL, side, action.withdrawing_at or action.created_at

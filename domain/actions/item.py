@@ -38,6 +38,15 @@ class PointList:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewording:
+    """A request for other words; *agreed* begins with the delegation that has made it."""
+
+    text: str
+    at: datetime
+    agreed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """The data of an action item; *due* is an instant in UTC, or None for `without delay`."""
 
@@ -69,6 +78,8 @@ class Item:
     receipts: tuple[Receipt, ...] = ()
     #: The list of each delegation that has written one.
     lists: tuple[PointList, ...] = ()
+    #: The words that are asked for in place of the text, if any.
+    rewording: Rewording | None = None
 
     @property
     def ended(self) -> bool:

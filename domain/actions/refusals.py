@@ -76,6 +76,32 @@ class TooManyLinks(Refusal):
     """The entry has as many links as its card shows (facts: ref, count)."""
 
 
+class SameWords(Refusal):
+    """The words asked for are those that the item has (facts: ref)."""
+
+
+class WordsAsked(Refusal):
+    """Another side has asked for other words, which are to be answered first.
+
+    Facts: ref, delegations.
+    """
+
+
+class NoWordsAsked(Refusal):
+    """No other delegation has asked for other words (facts: ref)."""
+
+
+class TimeApart(Refusal):
+    """After the time for corrections, a due time is changed by its own command (facts: ref)."""
+
+
+class BothAsked(Refusal):
+    """Another date and other words are asked for, and the answer names neither.
+
+    Facts: ref, command.
+    """
+
+
 class NoList(Refusal):
     """The delegation has no list under the item (facts: ref)."""
 

@@ -12,7 +12,7 @@ from domain.awaits import fresh
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.actions.held import AWAITED, held_by, held_for, held_timer, held_user, owes
-from handlers.actions.messages import buttons, confirmations, dates, own_buttons
+from handlers.actions.messages import buttons, confirmations, dates, own_buttons, words
 from handlers.actions.timers import load_items
 from handlers.turns.buttons import ButtonRows
 from handlers.turns.facilitators import facilitator_rows
@@ -159,7 +159,7 @@ async def _tell(
 
 def _own(action: Action, person: Person) -> ButtonRows:
     """Return the card's buttons that the person's delegation may press, with the answers first."""
-    asked = [list(dates(action)), list(confirmations(action))]
+    asked = [list(each(action)) for each in (dates, words, confirmations)]
     answering = [button for row in asked for button in row]
     rest = [[each for each in row if each not in answering] for row in buttons(action)]
     return own_buttons((*asked, *rest), person)

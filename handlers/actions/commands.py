@@ -25,6 +25,7 @@ from handlers.actions.forms import (
 )
 from handlers.actions.messages import draw
 from handlers.actions.reopened import tell_reporters
+from handlers.actions.rewordings import answer_words, ask_words, is_about_words
 from handlers.actions.timers import plan
 from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.ranks import OWN_ONLY, Menu
@@ -132,16 +133,22 @@ async def ask_date(turn: UserTurn, form: DateForm) -> None:
 
 @routes.command("agree", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
 async def agree(turn: UserTurn, form: AnswerForm) -> None:
-    """Agree to the new due date that the other side has asked for."""
+    """Agree to the new due date or to the other words that the other side has asked for."""
     action = await find_action(turn, form.ref)
+    if is_about_words(form, action, turn.person.delegation, "agree"):
+        await answer_words(turn, action, agrees=True)
+        return
     moved = action.answer_date(turn.person.delegation, turn.stamp, agree=True, of=form.of)
     await change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
 
 
 @routes.command("keep", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
 async def keep(turn: UserTurn, form: AnswerForm) -> None:
-    """Refuse the new due date that the other side has asked for: the present one stays."""
+    """Refuse the new due date or the other words: the present ones stay."""
     action = await find_action(turn, form.ref)
+    if is_about_words(form, action, turn.person.delegation, "keep"):
+        await answer_words(turn, action, agrees=False)
+        return
     kept = action.answer_date(turn.person.delegation, turn.stamp, agree=False, of=form.of)
     await change(turn, action, kept, "action-date-kept", "receipt-date-kept")
 
@@ -206,15 +213,20 @@ async def retain(turn: UserTurn, form: BareRefForm) -> None:
 @routes.command(
     "correct",
     act=Act.CORRECT,
+    also=(Act.ANSWER,),
     form=CorrectForm,
     example="example-correct",
 )
 async def correct(turn: UserTurn, form: CorrectForm) -> None:
-    """Replace the text or the due date of the author's own item.
+    """Replace the text or the due date of the author's own item, or ask for other words.
 
-    This is possible within ten minutes, and only until somebody has acted on the item.
+    The author may replace them within ten minutes, and only until somebody has acted on the item.
+    After that the other sides of the item have to agree to other words.
     """
     action = await find_action(turn, form.ref)
+    if not action.correctable(turn.person.user, turn.now):
+        await ask_words(turn, action, form)
+        return
     text, due = form.text or action.text, form.due if form.dated else action.due
     corrected = action.correct(turn.person.user, turn.now, text=text, due=due)
     await change(

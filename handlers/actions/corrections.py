@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
+from domain.actions import rewordings
 from domain.actions.model import CORRECTABLE
 from domain.refs import Ref
 from domain.times.refusals import RecurringDue, UnreadDue
@@ -75,7 +76,10 @@ def _normalise_correction(answer: str, parser: Parser) -> str:
 
 
 class CorrectForm(NotedForm):
-    """`REF text [by WHEN]`: an item, and its corrected text and due time."""
+    """`REF text [by WHEN]`: an item, and its corrected text and due time.
+
+    Later than ten minutes after its entry, the text alone, to which the other sides have to agree.
+    """
 
     fields = (
         replace(REF, choices=_offer_correctable),
@@ -109,4 +113,6 @@ class CorrectForm(NotedForm):
 
     @classmethod
     async def _expect(cls, turn: UserTurn, ref: Ref) -> None:
-        (await find_action(turn, ref)).expect_correctable(turn.person.user, turn.now)
+        action = await find_action(turn, ref)
+        if not action.correctable(turn.person.user, turn.now):
+            rewordings.expect(action, turn.person.delegation)

@@ -39,6 +39,7 @@ from handlers.turns.user_turn import UserTurn
 from voice.addressees import Kind
 from voice.dues import Place
 from voice.speech.lengths import length
+from voice.step_words import cut_word
 
 #: The due times that the desk offers as buttons if the person gave none.
 OFFERED = ("+24h", "+48h", "Fri 12:00 UTC", "without delay")
@@ -235,20 +236,23 @@ class DoneForm(RefForm):
 
 
 class AnswerForm(RefAndWordForm):
-    """`REF [X]`: the item for which a new date was requested.
+    """`REF [X|date|words]`: the item for which a new date or other words were requested.
 
-    X names the delegation whose request is answered, if several delegations have made one.
+    X names the delegation whose request is answered, if several delegations have asked for a date.
     """
 
     of: str | None = None
+    #: "date" or "words" if the line says which request it answers.
+    about: str = ""
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_one_ref(cls.turned(text), parser)
+        about = next((each for each in ("date", "words") if cut_word(rest, each) == ""), "")
         of = next((each for each in parser.delegations if fold(each) == fold(rest)), None)
-        if rest and of is None:
+        if rest and not about and of is None:
             raise NotUnderstood
-        return cls(ref=ref, of=of)
+        return cls(ref=ref, of=of, about=about)
 
 
 def refuse_text(text: str, parser: Parser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from domain.actions import rewordings
 from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import Person, in_turn
@@ -35,7 +36,14 @@ async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = F
 
 def buttons(action: Action) -> list[list[Button]]:
     """Return the buttons for the item's card in its present state."""
-    rows = (_answers(action), dates(action), _withdrawal(action), _again(action), _reports(action))
+    rows = (
+        _answers(action),
+        dates(action),
+        words(action),
+        _withdrawal(action),
+        _again(action),
+        _reports(action),
+    )
     return [row for row in map(list, rows) if row]
 
 
@@ -96,6 +104,14 @@ def _answers(action: Action) -> Iterator[Button]:
         yield _for("button-accept", f"/accept {action.ref}", *waiting)
         yield _for("button-accept-date", f"/date {action.ref}", *waiting)
         yield _for("button-decline", f"/decline {action.ref}", *waiting)
+
+
+def words(action: Action) -> Iterator[Button]:
+    """Yield the buttons that agree to other words or keep the present ones."""
+    if waiting := rewordings.undecided(action):
+        label = "button-agree-words" if any(map(action.asks, action.lines)) else "button-agree"
+        yield _for(label, f"/agree {action.ref} words", *waiting)
+        yield _for("button-keep-words", f"/keep {action.ref} words", *waiting)
 
 
 def _withdrawal(action: Action) -> Iterator[Button]:

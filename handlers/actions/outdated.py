@@ -9,11 +9,17 @@ from handlers.turns.user_turn import UserTurn
 
 #: For steps that bind, the kinds of others' steps that change what is answered. A report, a note
 #: or a refusal holds whatever came meanwhile.
-_NEW_TERMS = frozenset({"action-corrected", "action-date-moved", "action-date-agreed"})
+_NEW_TERMS = frozenset(
+    {"action-corrected", "action-reworded", "action-date-moved", "action-date-agreed"}
+)
 _CHANGES = {
     "action-accepted": _NEW_TERMS,
     "action-date-agreed": _NEW_TERMS | {"action-date-asked"},
     "action-date-kept": _NEW_TERMS | {"action-date-asked"},
+    "action-words-asked": _NEW_TERMS,
+    "action-words-agreed": _NEW_TERMS | {"action-words-asked"},
+    "action-reworded": _NEW_TERMS | {"action-words-asked"},
+    "action-words-kept": _NEW_TERMS | {"action-words-asked"},
     "action-confirmed": frozenset({"action-reported"}),
     "action-not-yet": frozenset({"action-reported"}),
     "action-withdraw-kept": frozenset({"action-withdraw-asked"}),

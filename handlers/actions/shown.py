@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.actions import withdrawals
 from domain.actions.assignments import names
 from domain.actions.model import Action
 from domain.awaits import OWED
@@ -65,11 +66,15 @@ async def _next_steps(turn: UserTurn, action: Action) -> ButtonRows:
 
 
 def _may_press(turn: UserTurn, button: Button) -> bool:
+    if button.label == "button-change-words":
+        return may_ever(turn.person.role, Act.ANSWER)
     name = button.line.split()[0].removeprefix("/")
     return may_ever(turn.person.role, turn.desk.contents.commands[name].act)
 
 
 def _correct(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
-    """Yield the button to correct the item, if the person can correct it."""
+    """Yield the button to correct the item, or later to ask for other words."""
     if action.correctable(turn.person.user, turn.now):
         yield [Button("button-correct", f"/correct {action.ref}", audience=turn.only)]
+    elif not action.ended and turn.person.delegation in withdrawals.bound(action):
+        yield [Button("button-change-words", f"/correct {action.ref}", audience=turn.only)]

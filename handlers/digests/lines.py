@@ -14,7 +14,7 @@ from voice.digests import NAMED, awaited_line
 routes = Routes()
 
 _ACCEPTANCE, _CONFIRMATION = (What.ACCEPTANCE,), (What.CONFIRMATION,)
-_ANSWER = (What.DATE, What.WITHDRAWAL, What.ANSWER)
+_ANSWER = (What.DATE, What.WORDS, What.WITHDRAWAL, What.ANSWER)
 
 
 @routes.digest_line
@@ -37,7 +37,7 @@ async def await_confirmation(turn: Turn, group: Group) -> Markup | None:
 async def await_answers(turn: Turn, group: Group) -> Markup | None:
     """Return the line that names the delegations that owe an answer.
 
-    They owe it to a requested date, to a request to withdraw, or to a question.
+    They owe it to a requested date, to other words, to a request to withdraw, or to a question.
     """
     return await _line(turn, group, "digest-answer", _ANSWER)
 

@@ -98,6 +98,8 @@ class Commands:
         elif verb == "date":
             when, _ = self._when(draw, actor, private=False, hours=(5, 120))
             rest = f" {when} {draw.choice(words.notes)}"
+        elif verb in {"agree", "keep"} and draw.random() < 0.4:
+            rest = pick(draw, " words", " date")
         elif verb == "snooze":
             rest = f" {pick(draw, '1h', '4h', 'tomorrow')}"
         return self._command(draw, actor, f"/{verb} {ref}{rest}", ref[:3])

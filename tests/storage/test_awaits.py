@@ -28,6 +28,8 @@ B-hum /date HUM-A2 27 Jul 12:00
 A-hum /agree HUM-A2
 A-hum /date HUM-A1 28 Jul 12:00
 B-hum /keep HUM-A1
+B-hum /correct HUM-A1 Entirely other words
+A-hum /agree HUM-A1 words
 B-hum /done HUM-A1 Done
 A-hum /withdraw HUM-A2
 B-hum /retain HUM-A2

@@ -10,14 +10,14 @@ help-action-own = Log an action item for your own delegation
 help-accept = Accept an action item for your delegation
 help-decline = Not take up an action item
 help-date = Accept with another date, or ask for a new one
-help-agree = Agree to the date asked for
-help-keep = Keep the date
+help-agree = Agree to the date or the words asked for
+help-keep = Keep the date or the words
 help-progress = Note progress, or write and tick a list under an item
 help-done = Report an action item done
 help-confirm = Confirm that an item is done
 help-notyet = Open an item again that was reported done
 help-withdraw = Withdraw an entry, or request withdrawal if another delegation has accepted it
-help-correct = Correct your own entry within 10 minutes
+help-correct = Correct your own entry within 10 minutes; later ask for other words of an item
 help-undo = Take back your own acceptance, report, confirmation or mark as seen within 10 minutes
 help-snooze = Put off the private notice of an item
 example-action = { $example-assignee }: Confirm cold-storage capacity per day by { $example-day } 12:00
@@ -60,6 +60,8 @@ action-reopened = Opened again by { $delegation-by }, { STAMP($at) }
 action-withdrawn = Withdrawn by { $delegations-by }, { STAMP($at) }
 action-withdrawn-before = Withdrawn { STAMP($at) }
 action-asked = { $delegation } asks for { FULL($due) }
+action-words-asked = { $delegation } asks for other words:
+action-words-agreed = { $delegation } agrees to the other words
 action-list = List of { $delegation-of }:
 action-moved = { $count ->
     [one] Date moved once, from { $was }
@@ -92,6 +94,7 @@ list-action-sides = { $ref } · { $due } · { $state }
 list-side = { $delegation }: { $state }
 
 own-date = another date is asked for
+own-words = other words are asked for
 own-withdrawal = withdrawal is asked for
 
 answer-awaited = Answer awaited: { $delegation }
@@ -123,6 +126,9 @@ button-progress = Progress
 button-new-date = Ask for a new date
 button-agree = Agree
 button-keep = Keep the date
+button-agree-words = Agree to the words
+button-keep-words = Keep the words
+button-change-words = Change the words
 button-agree-of = Agree · { $delegation }
 button-keep-of = Keep the date · { $delegation }
 button-confirm = Confirm
@@ -153,6 +159,10 @@ receipt-date-replaced = { $ref }: { FULL($due) } is asked for, in place of { FUL
 receipt-date-agreed = { $ref }: the new date stands.
 receipt-date-kept = { $ref }: the date is kept.
 receipt-progress = { $ref }: progress is recorded.
+receipt-words-asked = { $ref }: the other words are asked for. They stand when the other side agrees.
+receipt-words-agreed = { $ref }: agreed to the other words.
+receipt-words-kept = { $ref }: the words are kept.
+receipt-reworded = { $ref }: the other words stand. The journal keeps both.
 receipt-list = { $ref }: your list is recorded.
 receipt-list-done = { $ref }: ticked on your list: { $numbers }
 receipt-list-undone = { $ref }: no longer ticked on your list: { $numbers }
@@ -227,6 +237,10 @@ history-action-date-agreed = { STAMP($at) } · new date agreed by { $delegation-
 history-action-date-moved = { STAMP($at) } · date moved by { $delegation-by }
 history-action-date-kept = { STAMP($at) } · date kept by { $delegation-by }
 history-action-progress = { STAMP($at) } · progress noted by { $delegation-by }
+history-action-words-asked = { STAMP($at) } · other words asked for by { $delegation-by }
+history-action-words-agreed = { STAMP($at) } · other words agreed to by { $delegation-by }
+history-action-words-kept = { STAMP($at) } · words kept by { $delegation-by }
+history-action-reworded = { STAMP($at) } · other words stand, agreed to by { $delegation-by }; previous text:
 history-action-list = { STAMP($at) } · list written by { $delegation-by }
 history-action-list-added = { STAMP($at) } · line added to the list by { $delegation-by }
 history-action-list-done = { STAMP($at) } · ticked on the list by { $delegation-by }
@@ -249,6 +263,14 @@ refusal-too-many-named = Not recorded: at most { $most } people and offices are 
 refusal-not-named = Not recorded: { $whom } is not named. Named: { $named }
 refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.
     To take one back, send /unlink { $ref } and the reference of the other entry.
+refusal-same-words = Not recorded: { $ref } has these words already.
+refusal-words-asked = Not recorded: { $delegations } asks for other words for { $ref }.
+    To answer: /agree { $ref } words  or  /keep { $ref } words
+refusal-no-words-asked = Not recorded: no other side asks for other words for { $ref }.
+refusal-time-apart = Not recorded: ten minutes after the entry, or once somebody has acted, /correct { $ref } takes words alone.
+    For another date, send: /date { $ref }
+refusal-both-asked = Not recorded: another date and other words are asked for on { $ref }.
+    Send: /{ $command } { $ref } date  or  /{ $command } { $ref } words
 refusal-no-list = Not recorded: your delegation has no list under { $ref }.
     Send: /progress { $ref } list: and the lines, with semicolons between them
 refusal-no-point = Not recorded: your list under { $ref } has no line { $number }.

@@ -2,6 +2,7 @@
 
 awaited-acceptance = acceptance
 awaited-date = answer on another date
+awaited-words = answer on other words
 awaited-withdrawal = answer on the withdrawal
 awaited-report = report
 awaited-confirmation = confirmation

@@ -10,14 +10,14 @@ help-action-own = Внести пункт к исполнению для сво�
 help-accept = Принять пункт к исполнению от имени своей делегации
 help-decline = Не принимать пункт к исполнению
 help-date = Принять с другим сроком или запросить другой срок
-help-agree = Согласиться с запрошенным сроком
-help-keep = Сохранить срок
+help-agree = Согласиться с запрошенным сроком или формулировкой
+help-keep = Оставить прежний срок или формулировку
 help-progress = Внести ход исполнения; вести перечень под пунктом
 help-done = Сообщить об исполнении пункта
 help-confirm = Подтвердить исполнение пункта
 help-notyet = Вернуть в работу пункт, об исполнении которого сообщено
 help-withdraw = Снять запись или предложить снятие, если её приняла другая делегация
-help-correct = Исправить свою запись в течение 10 минут
+help-correct = Исправить свою запись в течение 10 минут; позже запросить другую формулировку пункта
 help-undo = Отозвать своё принятие, сообщение об исполнении, подтверждение или отметку о просмотре в течение 10 минут
 help-snooze = Отложить личное напоминание о пункте
 example-action = { $example-assignee }: Подтвердить пропускную способность холодного хранения в сутки до { $example-day } 12:00
@@ -60,6 +60,8 @@ action-reopened = Возвращено в работу { $delegation-by }, { STA
 action-withdrawn = Снято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Снято { STAMP($at) }
 action-asked = { $delegation } · запрошен другой срок: { FULL($due) }
+action-words-asked = { $delegation } запрашивает другую формулировку:
+action-words-agreed = { $delegation }: согласие с другой формулировкой
 action-list = Перечень { $delegation-of }:
 action-moved = { $count ->
     [1] Срок перенесён один раз, прежний: { $was }
@@ -95,6 +97,7 @@ list-action-sides = { $ref } · { $due } · { $state }
 list-side = { $delegation }: { $state }
 
 own-date = запрошен другой срок
+own-words = запрошена другая формулировка
 own-withdrawal = предложено снять
 
 answer-awaited = Ожидается ответ: { $delegation }
@@ -126,6 +129,9 @@ button-progress = Ход
 button-new-date = Другой срок
 button-agree = Согласие
 button-keep = Сохранить срок
+button-agree-words = Принять формулировку
+button-keep-words = Оставить прежнюю
+button-change-words = Изменить формулировку
 button-agree-of = Согласие · { $delegation }
 button-keep-of = Сохранить срок · { $delegation }
 button-confirm = Подтвердить
@@ -156,6 +162,10 @@ receipt-date-replaced = { $ref }: запрошен срок { FULL($due) } вм�
 receipt-date-agreed = { $ref }: новый срок действует.
 receipt-date-kept = { $ref }: срок сохранён.
 receipt-progress = { $ref }: ход исполнения внесён.
+receipt-words-asked = { $ref }: другая формулировка запрошена. Она действует после согласия другой стороны.
+receipt-words-agreed = { $ref }: согласие с другой формулировкой внесено.
+receipt-words-kept = { $ref }: формулировка остаётся прежней.
+receipt-reworded = { $ref }: действует другая формулировка. В журнале обе.
 receipt-list = { $ref }: перечень вашей делегации внесён.
 receipt-list-done = { $ref } · отмечено в вашем перечне: { $numbers }
 receipt-list-undone = { $ref } · отметка в вашем перечне снята: { $numbers }
@@ -230,6 +240,10 @@ history-action-date-agreed = { STAMP($at) } · новый срок соглас�
 history-action-date-moved = { STAMP($at) } · срок перенесён { $delegation-by }
 history-action-date-kept = { STAMP($at) } · срок сохранён { $delegation-by }
 history-action-progress = { STAMP($at) } · ход исполнения внесён { $delegation-by }
+history-action-words-asked = { STAMP($at) } · другая формулировка запрошена { $delegation-by }
+history-action-words-agreed = { STAMP($at) } · другая формулировка согласована { $delegation-by }
+history-action-words-kept = { STAMP($at) } · прежняя формулировка оставлена { $delegation-by }
+history-action-reworded = { STAMP($at) } · другая формулировка действует, согласована { $delegation-by }; прежний текст:
 history-action-list = { STAMP($at) } · перечень внесён { $delegation-by }
 history-action-list-added = { STAMP($at) } · строка перечня добавлена { $delegation-by }
 history-action-list-done = { STAMP($at) } · отмечено в перечне { $delegation-by }
@@ -252,6 +266,14 @@ refusal-too-many-named = Не внесено: для пункта указыва
 refusal-not-named = Не внесено: { $whom } среди указанных нет. Указаны: { $named }
 refusal-too-many-links = Не внесено: у { $ref } связей: { $count }, для новых на карточке нет места.
     Что отправить, чтобы убрать одну из них: /unlink { $ref } и номер другой записи.
+refusal-same-words = Не внесено: у { $ref } уже эта формулировка.
+refusal-words-asked = Не внесено: { $delegations } запрашивает другую формулировку { $ref }.
+    Ответ: /agree { $ref } слова  или  /keep { $ref } слова
+refusal-no-words-asked = Не внесено: другая сторона не запрашивала другой формулировки { $ref }.
+refusal-time-apart = Не внесено: через десять минут после внесения или после чужого действия /correct { $ref } меняет только формулировку.
+    Для другого срока: /date { $ref }
+refusal-both-asked = Не внесено: для { $ref } запрошены и другой срок, и другая формулировка.
+    Что отправить: /{ $command } { $ref } срок  или  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: у вашей делегации нет перечня под { $ref }.
     Что отправить: /progress { $ref } список: и строки через точку с запятой
 refusal-no-point = Не внесено: в перечне вашей делегации под { $ref } нет строки { $number }.

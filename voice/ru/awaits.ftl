@@ -2,6 +2,7 @@
 
 awaited-acceptance = принятие к исполнению
 awaited-date = ответ о другом сроке
+awaited-words = ответ о другой формулировке
 awaited-withdrawal = ответ о снятии
 awaited-report = сообщение об исполнении
 awaited-confirmation = подтверждение

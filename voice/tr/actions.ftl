@@ -11,14 +11,14 @@ help-action-own = Kendi heyetiniz için eylem maddesi kaydetme
 help-accept = Heyetiniz adına bir eylem maddesini üstlenme
 help-decline = Bir eylem maddesinin üstlenilmediğini bildirme
 help-date = Başka tarihle üstlenme veya yeni tarih isteme
-help-agree = İstenen tarihi kabul etme
-help-keep = Tarihi koruma
+help-agree = İstenen tarihi veya ifadeyi kabul etme
+help-keep = Tarihi veya ifadeyi koruma
 help-progress = Gelişme kaydetme; maddenin altında liste tutma
 help-done = Bir maddenin yapıldığını bildirme
 help-confirm = Bir maddenin yapıldığını teyit etme
 help-notyet = Yapıldığı bildirilen bir maddeyi yeniden açma
 help-withdraw = Bir kaydı geri çekme; başka heyet üstlendiyse geri çekmeyi isteme
-help-correct = Kendi kaydınızı 10 dakika içinde düzeltme
+help-correct = Kendi kaydını 10 dakika içinde düzeltme; sonra maddenin ifadesinin değişmesini isteme
 help-undo = Kendi üstlenmesini, yapıldı bildirimini, teyidini veya görüldü işaretini 10 dakika içinde geri alma
 help-snooze = Bir maddenin kişisel hatırlatmasını erteleme
 example-action = { $example-assignee }: Günlük soğuk depo kapasitesini teyit etmek, { $example-day } 12:00’ye kadar
@@ -61,6 +61,8 @@ action-reopened = Yeniden açan: { $delegation }, { STAMP($at) }
 action-withdrawn = Geri çekildi: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Geri çekildi: { STAMP($at) }
 action-asked = { $delegation } · yeni tarih istendi: { FULL($due) }
+action-words-asked = { $delegation } başka bir ifade istiyor:
+action-words-agreed = { $delegation } başka ifadeyi kabul ediyor
 action-list = { $delegation-of } listesi:
 action-moved = { $count ->
     [one] Tarih bir kez değişti, önceki: { $was }
@@ -93,6 +95,7 @@ list-action-sides = { $ref } · { $due } · { $state }
 list-side = { $delegation }: { $state }
 
 own-date = başka tarih istendi
+own-words = başka ifade istendi
 own-withdrawal = geri çekilmesi istendi
 
 answer-awaited = Cevabı beklenen: { $delegation }
@@ -124,6 +127,9 @@ button-progress = Gelişme
 button-new-date = Yeni tarih
 button-agree = Kabul
 button-keep = Tarihi koru
+button-agree-words = İfadeyi kabul et
+button-keep-words = İfade kalsın
+button-change-words = İfadeyi değiştir
 button-agree-of = Kabul · { $delegation }
 button-keep-of = Tarihi koru · { $delegation }
 button-confirm = Teyit et
@@ -154,6 +160,10 @@ receipt-date-replaced = { $ref }: istenen tarih { FULL($due) }; önceki istek: {
 receipt-date-agreed = { $ref }: yeni tarih geçerli.
 receipt-date-kept = { $ref }: tarih korundu.
 receipt-progress = { $ref }: gelişme kaydedildi.
+receipt-words-asked = { $ref }: başka ifade istendi. Karşı taraf kabul edince geçerli olur.
+receipt-words-agreed = { $ref }: başka ifadenin kabulü kaydedildi.
+receipt-words-kept = { $ref }: ifade aynı kalıyor.
+receipt-reworded = { $ref }: yeni ifade geçerli. Günlükte ikisi de duruyor.
 receipt-list = { $ref }: heyetinizin listesi kaydedildi.
 receipt-list-done = { $ref } · listenizde işaretlenen: { $numbers }
 receipt-list-undone = { $ref } · listenizde işareti kaldırılan: { $numbers }
@@ -228,6 +238,10 @@ history-action-date-agreed = { STAMP($at) } · yeni tarihi kabul eden: { $delega
 history-action-date-moved = { STAMP($at) } · tarihi değiştiren: { $delegation }
 history-action-date-kept = { STAMP($at) } · tarihi koruyan: { $delegation }
 history-action-progress = { STAMP($at) } · gelişmeyi kaydeden: { $delegation }
+history-action-words-asked = { STAMP($at) } · başka ifade isteyen: { $delegation }
+history-action-words-agreed = { STAMP($at) } · başka ifadeyi kabul eden: { $delegation }
+history-action-words-kept = { STAMP($at) } · ifadeyi olduğu gibi bırakan: { $delegation }
+history-action-reworded = { STAMP($at) } · yeni ifade geçerli, kabul eden: { $delegation }; önceki metin:
 history-action-list = { STAMP($at) } · listeyi yazan: { $delegation }
 history-action-list-added = { STAMP($at) } · listeye satır ekleyen: { $delegation }
 history-action-list-done = { STAMP($at) } · listede işaretleyen: { $delegation }
@@ -250,6 +264,14 @@ refusal-too-many-named = Kaydedilmedi: bir madde için en çok { $most } kişi v
 refusal-not-named = Kaydedilmedi: { $whom } belirtilenler arasında yok. Belirtilenler: { $named }
 refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.
     Birini kaldırmak için gönderilecek: /unlink { $ref } ve öteki kaydın numarası.
+refusal-same-words = Kaydedilmedi: { $ref } zaten bu ifadeyi taşıyor.
+refusal-words-asked = Kaydedilmedi: { $ref } için başka ifade isteyen: { $delegations }.
+    Cevap için: /agree { $ref } ifade  veya  /keep { $ref } ifade
+refusal-no-words-asked = Kaydedilmedi: karşı taraf { $ref } için başka ifade istemedi.
+refusal-time-apart = Kaydedilmedi: kayıttan on dakika sonra veya başka bir işlemden sonra /correct { $ref } yalnızca ifadeyi değiştirir.
+    Başka tarih için: /date { $ref }
+refusal-both-asked = Kaydedilmedi: { $ref } için hem başka tarih hem başka ifade istendi.
+    Gönderilecek: /{ $command } { $ref } tarih  veya  /{ $command } { $ref } ifade
 refusal-no-list = Kaydedilmedi: { $ref } altında heyetinizin listesi yok.
     Gönderilecek: /progress { $ref } liste: ve noktalı virgülle ayrılmış satırlar
 refusal-no-point = Kaydedilmedi: { $ref } altındaki listenizde { $number } numaralı satır yok.

@@ -2,6 +2,7 @@
 
 awaited-acceptance = üstlenme
 awaited-date = başka tarihe cevap
+awaited-words = başka ifadeye cevap
 awaited-withdrawal = geri çekmeye cevap
 awaited-report = yapıldı bildirimi
 awaited-confirmation = teyit

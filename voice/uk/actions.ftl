@@ -10,14 +10,14 @@ help-action-own = Внести пункт до виконання для сво�
 help-accept = Прийняти пункт до виконання від імені своєї делегації
 help-decline = Не приймати пункт до виконання
 help-date = Прийняти з іншим строком або подати запит на інший строк
-help-agree = Погодитися із запропонованим строком
-help-keep = Зберегти строк
+help-agree = Погодитися із запитаним строком або формулюванням
+help-keep = Залишити попередній строк або формулювання
 help-progress = Внести перебіг виконання; вести перелік під пунктом
 help-done = Повідомити про виконання пункту
 help-confirm = Підтвердити виконання пункту
 help-notyet = Повернути в роботу пункт, про виконання якого повідомлено
 help-withdraw = Зняти запис або запропонувати зняття, якщо його прийняла інша делегація
-help-correct = Виправити свій запис упродовж 10 хвилин
+help-correct = Виправити свій запис упродовж 10 хвилин; пізніше просити інше формулювання пункту
 help-undo = Відкликати своє прийняття, повідомлення про виконання, підтвердження або позначку про перегляд упродовж 10 хвилин
 help-snooze = Відкласти особисте нагадування про пункт
 example-action = { $example-assignee }: Підтвердити пропускну спроможність холодного зберігання на добу до { $example-day } 12:00
@@ -60,6 +60,8 @@ action-reopened = Повернено в роботу: { $delegation }, { STAMP($
 action-withdrawn = Знято: { $delegations }, { STAMP($at) }
 action-withdrawn-before = Знято { STAMP($at) }
 action-asked = { $delegation } · запит на інший строк: { FULL($due) }
+action-words-asked = { $delegation } просить інше формулювання:
+action-words-agreed = { $delegation }: згода з іншим формулюванням
 action-list = Перелік { $delegation-of }:
 action-moved = { $count ->
     [1] Строк перенесено один раз, попередній: { $was }
@@ -95,6 +97,7 @@ list-action-sides = { $ref } · { $due } · { $state }
 list-side = { $delegation }: { $state }
 
 own-date = запитано інший строк
+own-words = запитано інше формулювання
 own-withdrawal = запропоновано зняти
 
 answer-awaited = Очікується відповідь: { $delegation }
@@ -126,6 +129,9 @@ button-progress = Перебіг
 button-new-date = Інший строк
 button-agree = Згода
 button-keep = Зберегти строк
+button-agree-words = Прийняти формулювання
+button-keep-words = Залишити попереднє
+button-change-words = Змінити формулювання
 button-agree-of = Згода · { $delegation }
 button-keep-of = Зберегти строк · { $delegation }
 button-confirm = Підтвердити
@@ -156,6 +162,10 @@ receipt-date-replaced = { $ref }: запит на строк { FULL($due) } за
 receipt-date-agreed = { $ref }: новий строк діє.
 receipt-date-kept = { $ref }: строк збережено.
 receipt-progress = { $ref }: перебіг виконання внесено.
+receipt-words-asked = { $ref }: запит на інше формулювання внесено. Воно чинне після згоди іншої сторони.
+receipt-words-agreed = { $ref }: згоду з іншим формулюванням внесено.
+receipt-words-kept = { $ref }: формулювання залишається попереднім.
+receipt-reworded = { $ref }: чинним є інше формулювання. У журналі обидва.
 receipt-list = { $ref }: перелік вашої делегації внесено.
 receipt-list-done = { $ref } · позначено у вашому переліку: { $numbers }
 receipt-list-undone = { $ref } · позначку у вашому переліку знято: { $numbers }
@@ -230,6 +240,10 @@ history-action-date-agreed = { STAMP($at) } · новий строк погод�
 history-action-date-moved = { STAMP($at) } · строк перенесено: { $delegation }
 history-action-date-kept = { STAMP($at) } · строк збережено: { $delegation }
 history-action-progress = { STAMP($at) } · перебіг виконання внесено: { $delegation }
+history-action-words-asked = { STAMP($at) } · запит на інше формулювання: { $delegation }
+history-action-words-agreed = { STAMP($at) } · згода з іншим формулюванням: { $delegation }
+history-action-words-kept = { STAMP($at) } · попереднє формулювання залишено: { $delegation }
+history-action-reworded = { STAMP($at) } · інше формулювання чинне, згода: { $delegation }; попередній текст:
 history-action-list = { STAMP($at) } · перелік внесено: { $delegation }
 history-action-list-added = { STAMP($at) } · рядок переліку додано: { $delegation }
 history-action-list-done = { STAMP($at) } · позначено в переліку: { $delegation }
@@ -252,6 +266,14 @@ refusal-too-many-named = Не внесено: для пункту зазнача
 refusal-not-named = Не внесено: { $whom } серед зазначених немає. Зазначено: { $named }
 refusal-too-many-links = Не внесено: у { $ref } зв’язків: { $count }, для нових на картці немає місця.
     Що надіслати, щоб прибрати один із них: /unlink { $ref } і номер іншого запису.
+refusal-same-words = Не внесено: { $ref } уже має це формулювання.
+refusal-words-asked = Не внесено: { $delegations } просить інше формулювання { $ref }.
+    Відповідь: /agree { $ref } слова  або  /keep { $ref } слова
+refusal-no-words-asked = Не внесено: інша сторона не просила іншого формулювання { $ref }.
+refusal-time-apart = Не внесено: через десять хвилин після внесення або після чужої дії /correct { $ref } змінює лише формулювання.
+    Для іншого строку: /date { $ref }
+refusal-both-asked = Не внесено: для { $ref } запитано й інший строк, і інше формулювання.
+    Що надіслати: /{ $command } { $ref } строк  або  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: ваша делегація не має переліку під { $ref }.
     Що надіслати: /progress { $ref } список: і рядки через крапку з комою
 refusal-no-point = Не внесено: у переліку вашої делегації під { $ref } немає рядка { $number }.

@@ -2,6 +2,7 @@
 
 awaited-acceptance = прийняття до виконання
 awaited-date = відповідь про інший строк
+awaited-words = відповідь про інше формулювання
 awaited-withdrawal = відповідь про зняття
 awaited-report = повідомлення про виконання
 awaited-confirmation = підтвердження

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
-from tests.handlers.letters import card, card_after
+from tests.handlers.letters import card, card_after, refused
 from tests.room import Room
 
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
@@ -51,51 +49,55 @@ async def test_the_button_correct_asks_in_private_for_the_new_text(room: Room) -
     assert drawn.text.splitlines()[1] == "Confirm it"
 
 
-NOT_CORRECTED = (
-    "Not recorded: HUM-A1 can be corrected by its author for 10 minutes, "
-    "while nobody has acted on it."
-)
-
-
 @pytest.mark.parametrize(
     "acts",
     [
         ["/accept HUM-A1"],
-        ["/decline HUM-A1 x"],
         ["/date HUM-A1 26 Jul 12:00"],
         ["/date HUM-A1 26 Jul 12:00", "A /keep HUM-A1"],
         ["/date HUM-A1 26 Jul 12:00", "A /agree HUM-A1"],
     ],
 )
-async def test_a_correction_is_refused_after_the_other_delegation_has_acted_on_the_item(
+async def test_after_the_other_delegation_has_acted_the_author_alone_changes_nothing(
     room: Room, acts: list[str]
 ) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for act in acts:
         who = "A-hum" if act.startswith("A ") else "B-hum"
         await room.says(who, act.removeprefix("A "), "HUM")
-    for text in ("/correct HUM-A1 Something else", "/correct HUM-A1"):
-        [answer] = await room.says("A-hum", text, "HUM")
-        assert answer.text == NOT_CORRECTED
     [history] = await room.says("A-hum", "/show HUM-A1")
     assert "Correct" not in history.buttons
+    said = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
+    assert card(said).text.splitlines()[1] == "Confirm the capacity per day"
+    assert "Delegation A asks for other words:\nSomething else" in card(said).text
 
 
-async def test_a_correction_is_refused_after_progress_was_noted_on_the_item(room: Room) -> None:
+async def test_an_item_that_was_declined_is_not_corrected(room: Room) -> None:
+    await room.says("A-hum", ASKED, "HUM")
+    await room.says("B-hum", "/decline HUM-A1 x", "HUM")
+    for text in ("/correct HUM-A1 Something else", "/correct HUM-A1"):
+        [answer] = await room.says("A-hum", text, "HUM")
+        assert answer.text.startswith("Not recorded: HUM-A1 was not taken up")
+
+
+async def test_an_own_item_gets_other_words_after_progress_was_noted_on_it(room: Room) -> None:
     await room.says("A-hum", OWN, "HUM")
     await room.says("A-hum", "/progress HUM-A1 Begun", "HUM")
-    [answer] = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
-    assert answer.text == NOT_CORRECTED
+    said = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
+    assert card(said).text.splitlines()[1] == "Something else"
+    answer = await refused(room, "A-hum", "/correct HUM-A1 Else by 27 Jul 12:00")
+    assert "/date HUM-A1" in answer
 
 
-async def test_a_correction_by_another_person_or_after_ten_minutes_is_refused(room: Room) -> None:
+@pytest.mark.parametrize(("who", "minutes"), [("A-head", 0), ("A-hum", 10 + 1 / 60)])
+async def test_another_person_or_the_author_after_ten_minutes_asks_the_other_side(
+    room: Room, who: str, minutes: float
+) -> None:
     await room.says("A-hum", ASKED, "HUM")
-    [answer] = await room.says("A-head", "/correct HUM-A1 Something else", "HUM")
-    assert answer.text == NOT_CORRECTED
-    await room.after(minutes=10, hours=0)
-    room.now += timedelta(seconds=1)
-    [answer] = await room.says("A-hum", "/correct HUM-A1 Something else", "HUM")
-    assert answer.text == NOT_CORRECTED
+    await room.after(minutes=minutes)
+    said = await room.says(who, "/correct HUM-A1 Something else", "HUM")
+    assert card(said).text.splitlines()[1] == "Confirm the capacity per day"
+    assert "Delegation A asks for other words:\nSomething else" in card(said).text
 
 
 async def test_a_corrected_due_date_moves_the_due_notices_of_an_open_item(room: Room) -> None:

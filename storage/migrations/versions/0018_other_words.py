@@ -1,0 +1,17 @@
+"""Adds the request for other words of an item."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.engine.columns import Json
+
+
+revision = "0018"
+down_revision = "0017"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("actions") as batch:
+        batch.add_column(sa.Column("rewording", Json, nullable=True))
