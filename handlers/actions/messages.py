@@ -15,9 +15,6 @@ from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
 from voice.actions import action_card
 
-#: States in which a delegation may still note something.
-_NOTED = frozenset({State.OPEN, State.REPORTED})
-
 
 async def draw(turn: Turn, action: Action, *, silent: bool = True, new: bool = False) -> None:
     """Draw the item's card: a new message for a *new* item, later an edit of that message."""
@@ -125,9 +122,7 @@ def _reports(action: Action) -> Iterator[Button]:
     """Yield the buttons to report on the item, to answer a report, and to show the history."""
     if action.unreported:
         yield _for("button-done", f"/done {action.ref}", *_unreported(action))
-    noting = [each.delegation for each in action.lines if each.state in _NOTED]
-    if noting:
-        yield _for("button-progress", f"/progress {action.ref}", *noting)
+        yield _for("button-progress", f"/progress {action.ref}", *_unreported(action))
     free = [each.delegation for each in action.unreported if not action.asks(each)]
     if free:
         yield _for("button-new-date", f"/date {action.ref}", *free)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.actions import withdrawals
 from domain.actions.assignments import names
-from domain.actions.model import Action
+from domain.actions.model import Action, State
 from domain.awaits import OWED
 from domain.permissions import Act, may_ever
 from handlers.actions.again import again_buttons
@@ -57,6 +57,7 @@ async def _next_steps(turn: UserTurn, action: Action) -> ButtonRows:
     back = await offer_last(turn, action)
     rows = [
         *own_buttons(buttons(action), turn.person),
+        *_note(turn, action),
         *back.get("buttons", []),
         *again_buttons(turn, action),
         *_correct(turn, action),
@@ -70,6 +71,13 @@ def _may_press(turn: UserTurn, button: Button) -> bool:
         return may_ever(turn.person.role, Act.ANSWER)
     name = button.line.split()[0].removeprefix("/")
     return may_ever(turn.person.role, turn.desk.contents.commands[name].act)
+
+
+def _note(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
+    """Yield the button for a note after the report of the person's delegation."""
+    own = (line.state for line in action.lines if line.delegation == turn.person.delegation)
+    if State.REPORTED in own:
+        yield [Button("button-progress", f"/progress {action.ref}", audience=turn.only)]
 
 
 def _correct(turn: UserTurn, action: Action) -> Iterator[list[Button]]:

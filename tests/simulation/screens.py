@@ -28,7 +28,8 @@ _PROPOSED = _LINES.format("a.proposed_by = ?")
 _OPEN = {
     "done": _OWN, "progress": _OWN, "date": _OWN, "snooze": _OWN, "accept": _TO_ANSWER,
     "decline": _TO_ANSWER, "confirm": _TO_CONFIRM, "notyet": _TO_CONFIRM, "agree": _ASKED,
-    "keep": _ASKED, "withdraw": _PROPOSED, "retain": _OWN, "undo": _PROPOSED, "show": _PROPOSED,
+    "keep": _ASKED, "withdraw": _PROPOSED, "action again": _PROPOSED, "retain": _OWN,
+    "undo": _PROPOSED, "show": _PROPOSED,
 }  # fmt: skip
 #: People look at the last messages of a place only.
 NEAR = 40

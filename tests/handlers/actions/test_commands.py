@@ -94,7 +94,7 @@ async def test_an_item_is_accepted_reported_and_confirmed(room: Room) -> None:
         "Reported done by Delegation B, 24 Jul, 08:00 UTC\n"
         "Proposed by Delegation A · accepted 24 Jul, 08:00 UTC"
     )
-    assert list(reported.buttons) == ["Progress", "Confirm", "Not yet", "History"]
+    assert list(reported.buttons) == ["Confirm", "Not yet", "History"]
     closed = await card_after(room, "A-hum", "Confirm")
     assert closed.text.startswith("HUM-A1 · Action, closed\n")
     assert "Closed 24 Jul, 08:00 UTC · reported done by Delegation B" in closed.text

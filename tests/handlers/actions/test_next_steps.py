@@ -39,7 +39,6 @@ async def test_after_a_report_the_reporter_adds_a_note_and_still_takes_the_repor
     await reported(room)
     drawn = card(await room.says("B-hum", "/progress HUM-A1 Two more tomorrow", "HUM"))
     assert "reported done" in drawn.text
-    assert "Progress" in drawn.buttons
     assert (await history(room))[-1] == "action-progress"
     await room.says("B-hum", "/undo HUM-A1", "HUM")
     assert (await history(room))[-1] == "action-report-undone"
