@@ -14,6 +14,7 @@ from sqlalchemy import DateTime, Table, bindparam, literal, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from domain.journal import OtherWords
+from domain.times.ongoing import ONGOING, WORD
 from storage.actions import KIND as ACTION
 from storage.actions import actions
 from storage.engine.session import Session
@@ -27,6 +28,7 @@ PAGE = 200
 _WORDS = {
     "action-logged": "text",
     "action-corrected": "text",
+    "action-reworded": "text",
     "follow-entered": "note",
     "follow-corrected": "note",
 }
@@ -98,5 +100,7 @@ def _last(entries: Sequence[Any]) -> Mapping[str, tuple[str, datetime | None]]:
 
 
 def _read(due: str | None) -> datetime | None:
-    """Return the due time that an entry holds; it may also be `without delay`."""
+    """Return the due time that an entry holds; it may also be `ongoing` or `without delay`."""
+    if due == WORD:
+        return ONGOING
     return datetime.fromisoformat(due) if due and due[0].isdigit() else None

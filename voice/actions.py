@@ -15,20 +15,6 @@ from voice.speech.limits import clip, fits
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
 
-#: The kind of a step in the journal -> the sentence for those whom the step concerns.
-_OUTCOMES = {
-    "action-accepted": "told-accepted",
-    "action-declined": "told-declined",
-    "action-date-asked": "told-date-asked",
-    "action-date-agreed": "told-date-agreed",
-    "action-date-kept": "told-date-kept",
-    "action-reported": "told-reported",
-    "action-confirmed": "told-confirmed",
-    "action-not-yet": "told-not-yet",
-    "action-withdrawn": "told-withdrawn",
-    "action-withdraw-kept": "told-withdraw-kept",
-    "action-corrected": "told-corrected",
-}
 #: A card that is too long shows so many characters of each line of a list.
 _POINT_CLIP = 30
 
@@ -127,33 +113,9 @@ def action_check(
     )
 
 
-def outcome_line(
-    speaker: Speaker, action: Action, kind: str, side: str, due: datetime | None
-) -> Markup:
-    """Return what came of a step of the delegation *side*, for somebody whom it concerns.
-
-    *kind* is the step's kind in the journal, and *due* the time that the step leaves or asks for.
-    """
-    at = speaker.say("at-full", at=due) if due else speaker.say("without-delay")
-    return speaker.say(_OUTCOMES[kind], ref=str(action.ref), delegation=side, due=at)
-
-
 def report_lost(speaker: Speaker, action: Action, lost: Absence | None) -> Markup | None:
     """Return the line that says that a report on the item may have been lost in that absence."""
     return lost_line(speaker, lost, speaker.say("away-type-report", ref=str(action.ref)))
-
-
-def reopened_told(speaker: Speaker, action: Action, side: str, own: str, now: datetime) -> Markup:
-    """Return the message to the delegation *own* that *side* has answered "not yet" to its report.
-
-    It has the item's card, and the words of *side* if the card does not show them.
-    """
-    line = action.line(own)
-    told = speaker.say("told-not-yet", ref=str(action.ref), delegation=side)
-    card = action_card(speaker, action, now)
-    if line.note and _reopened(speaker, action, line) is None:
-        return lines(told, quote(clip(line.note)), card)
-    return lines(told, card)
 
 
 def in_hand(speaker: Speaker, whom: str | None) -> Markup | None:
@@ -190,7 +152,7 @@ def _one(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None]
     return [
         speaker.say(key, delegation=of, delegations=[of], due=due),
         _reported(speaker, line),
-        _reopened(speaker, action, line),
+        reopened_line(speaker, action, line),
         _withdrawn(speaker, action),
     ]
 
@@ -208,7 +170,7 @@ def _many(speaker: Speaker, action: Action, *, past: bool) -> list[Markup | None
         for line in in_order
     ]
     parts += [_reported(speaker, line) for line in in_order]
-    parts += [_reopened(speaker, action, line) for line in in_order]
+    parts += [reopened_line(speaker, action, line) for line in in_order]
     parts.append(_withdrawn(speaker, action))
     key = "action-due-line-past" if past else "action-due-line"
     return [*parts, speaker.say(key, due=_due_on_card(speaker, action))]
@@ -221,7 +183,7 @@ def _reported(speaker: Speaker, line: Line) -> Markup | None:
     return lines(text, quote(line.note) if line.note else None)
 
 
-def _reopened(speaker: Speaker, action: Action, line: Line) -> Markup | None:
+def reopened_line(speaker: Speaker, action: Action, line: Line) -> Markup | None:
     """Return who answered "not yet" to a report, and its words; None if it gave none.
 
     Returns None also if several delegations may have answered: the private message to those who

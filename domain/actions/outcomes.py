@@ -35,7 +35,12 @@ def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[
         yield from ((line.delegation, line.by) for line in before.reported(side))
     if kind == "action-withdraw-kept":
         yield from ((asking, 0) for asking in before.withdrawing)
-    if kind in {"action-corrected", "action-withdrawn"} or before.due != after.due:
+    if kind == "action-words-kept" and before.rewording is not None:
+        yield before.rewording.agreed[0], 0
+    if (
+        kind in {"action-corrected", "action-reworded", "action-withdrawn"}
+        or before.due != after.due
+    ):
         yield proposer
         yield from ((line.delegation, 0) for line in before.lines if line.state not in ENDED)
     for line, now in zip(before.lines, after.lines, strict=True):

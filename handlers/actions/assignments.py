@@ -138,9 +138,9 @@ async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
             told.setdefault(reader.user, (reader, []))[1].extend(refs)
     for reader, refs in told.values():
         speaker = turn.speaker(reader)
-        named, usage = ", ".join(map(str, refs)), f"/assign {refs[0]}"
+        listed, usage = ", ".join(map(str, refs)), f"/assign {refs[0]}"
         turn.tell(
-            reader, speaker.say("assigned-left", label=person.label, refs=named, usage=usage)
+            reader, speaker.say("assigned-left", label=person.label, refs=listed, usage=usage)
         )
 
 

@@ -22,7 +22,8 @@ from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from voice import Markup, lines
-from voice.actions import action_card, outcome_line
+from voice.actions import action_card
+from voice.outcomes import outcome_line
 
 routes = Routes()
 

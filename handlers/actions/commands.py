@@ -240,5 +240,3 @@ async def correct(turn: UserTurn, form: CorrectForm) -> None:
         due=due,
         due_was=action.due,
     )
-
-

@@ -14,7 +14,7 @@ from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
-from voice.actions import reopened_told
+from voice.outcomes import reopened_told
 
 routes = Routes()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 from domain.characters import refuse_lines, tidy
@@ -22,7 +21,6 @@ from domain.refusals import (
     NotUnderstood,
     OtherDelegation,
     Refusal,
-    SeveralCommands,
     Stale,
     Suspended,
     UnknownDelegation,
@@ -31,7 +29,7 @@ from domain.refusals import (
 )
 from handlers import prompts
 from handlers.dispatch.double_taps import refuse_double_tap
-from handlers.dispatch.lines import split_line
+from handlers.dispatch.lines import refuse_several, split_line
 from handlers.dispatch.refused import NotCarriedOut
 from handlers.dispatch.replies import with_ref
 from handlers.turns.buttons import ONCE, UNREAD
@@ -61,7 +59,7 @@ async def carry_out(turn: UserTurn) -> None:
     _refuse_kind(turn.input.kind)
     first = await _line(turn)
     if turn.button is None:
-        _refuse_several(first)
+        refuse_several(first)
     line: str | None = first
     while line is not None:
         turn.line = line
@@ -162,16 +160,6 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
 def usage(command: Command, ref: object = None) -> str | Usage:
     """Return a line that the person can send: the command with *ref*, or else with its example."""
     return f"/{command.name} {ref}" if ref else Usage(command.name, command.example)
-
-
-#: A command at the beginning of a further line, or behind a semicolon.
-_FURTHER = re.compile(r"(?:\n\s*|[;|]\s*)(/[^\W\d_]\S*[^\n]*)")
-
-
-def _refuse_several(text: str) -> None:
-    """Raise SeveralCommands if a further line of a message begins with a command."""
-    if found := _FURTHER.search(text):
-        raise SeveralCommands(first=text[: found.start()].strip(), second=found[1].strip())
 
 
 _REFUSED_KINDS: dict[InputKind, type[Refusal]] = {

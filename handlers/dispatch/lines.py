@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from domain.refusals import SeveralCommands
 from domain.spellings import fold_name
 from voice.help import asks_for_help
+
+#: A command at the beginning of a further line, or behind a semicolon.
+_FURTHER = re.compile(r"(?:\n\s*|[;|]\s*)(/[^\W\d_]\S*[^\n]*)")
 
 
 def split_line(text: str) -> tuple[str, str]:
@@ -18,3 +22,9 @@ def split_line(text: str) -> tuple[str, str]:
     name = head.partition("@")[0]
     words = rest[0].strip() if rest else ""
     return ("help" if asks_for_help(name) else fold_name(name)), words
+
+
+def refuse_several(text: str) -> None:
+    """Raise SeveralCommands if a further line of a message begins with a command."""
+    if found := _FURTHER.search(text):
+        raise SeveralCommands(first=text[: found.start()].strip(), second=found[1].strip())

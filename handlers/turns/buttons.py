@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from domain.refs import Ref
-from storage.mail.buttons import EVERYONE, Audience
+from storage.mail.buttons import EVERYONE, Audience, StoredButton
 
 #: Buttons whose subject begins with this: only one of them can be pressed, and only once.
 ONCE = "once-"
@@ -30,6 +31,17 @@ class Button:
     facts: Mapping[str, Any] = field(default_factory=dict, kw_only=True)
     subject: str = field(default="", kw_only=True)
     version: int = field(default=0, kw_only=True)
+
+    def stored(self, token: str, subject: str, version: int, now: datetime) -> StoredButton:
+        """Return the button as it is stored; *subject* and *version* are those of its message."""
+        return StoredButton(
+            token=token,
+            line=self.line,
+            audience=self.audience,
+            subject=self.subject or subject,
+            version=self.version if self.subject else version,
+            made_at=now,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from handlers.turns.buttons import Button, ButtonRows, CopyButton
 from handlers.turns.desk import Desk
 from handlers.turns.keyboards import lay_out
 from handlers.turns.speakers import speaker_for
-from storage.mail.buttons import StoredButton
 from storage.mail.outbox import Lane, Letter, LetterKind, LetterState, Whisper
 from storage.records import Records
 from voice import Markup, Speaker, plain
@@ -248,14 +247,7 @@ class Turn:
         """Store a button and return its token; or return the text that it copies."""
         if isinstance(button, CopyButton):
             return {"copy": button.text}
-        stored = StoredButton(
-            token=self.desk.code(),
-            line=button.line,
-            audience=button.audience,
-            subject=button.subject or subject,
-            version=button.version if button.subject else version,
-            made_at=self.now,
-        )
+        stored = button.stored(self.desk.code(), subject, version, self.now)
         self.records.buttons.add(stored)
         return stored.token
 

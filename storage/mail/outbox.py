@@ -20,6 +20,7 @@ from sqlalchemy import (
 
 from domain.groups import Place
 from storage.engine.session import Session
+from storage.mail import waiting
 from storage.mail.heads import ACTIVE_STATES, find_heads, in_state
 from storage.mail.letters import (
     FLEETING,
@@ -35,7 +36,7 @@ from storage.mail.letters import (
 from storage.mail.moves import follow_group
 from storage.mail.presses import note_answer
 from storage.mail.tables import outbox
-from storage.mail.waiting import Waiting, count_waiting, find_unreached
+from storage.mail.waiting import Waiting
 
 __all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox", "Whisper"]
 
@@ -51,22 +52,6 @@ _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
 _IN_STATE = {
     state: select(outbox).where(in_state(state)).order_by(outbox.c.id) for state in LetterState
 }
-_CHATS_ON_HOLD = select(outbox.c.chat).where(_ACTIVE, in_state(LetterState.HELD))
-#: Letters behind a held letter are not counted, because they wait until a person removes the
-#: obstacle in the chat.
-_BUSY = (
-    select(func.count())
-    .select_from(outbox)
-    .where(
-        _ACTIVE,
-        outbox.c.state != LetterState.HELD.value,
-        outbox.c.chat.not_in(_CHATS_ON_HOLD),
-    )
-)
-_OLDEST_QUEUED = select(outbox.c.created_at).where(
-    outbox.c.id == select(func.min(outbox.c.id)).where(_QUEUED).scalar_subquery()
-)
-_PARKED_COUNT = select(func.count()).select_from(outbox).where(in_state(LetterState.PARKED))
 _UNSENT = (
     select(outbox.c.id)
     .where(
@@ -202,20 +187,20 @@ class Outbox:
 
     async def unreached(self, user: int) -> list[Letter]:
         """Return what is parked because this person could not be reached, oldest first."""
-        return await find_unreached(self._session, user)
+        return await waiting.find_unreached(self._session, user)
 
     async def waiting_at(self, place: Place) -> Waiting:
         """Return how many letters wait at one chat or topic for a decision, and behind these."""
-        return await count_waiting(self._session, place)
+        return await waiting.count_waiting(self._session, place)
 
     async def oldest_queued(self) -> datetime | None:
         """Return when the first of the queued letters was written, or None if none is queued."""
-        row = await self._session.row(_OLDEST_QUEUED)
+        row = await self._session.row(waiting.OLDEST_QUEUED)
         return row.created_at if row else None
 
     async def count_parked(self) -> int:
         """Return how many letters are parked."""
-        row = await self._session.row(_PARKED_COUNT)
+        row = await self._session.row(waiting.PARKED_COUNT)
         return int(row[0]) if row else 0
 
     async def any_alike(self, begins: str) -> bool:
@@ -234,7 +219,7 @@ class Outbox:
 
     async def busy(self) -> int:
         """Return how many letters are being sent or can be sent without a decision of a person."""
-        row = await self._session.row(_BUSY)
+        row = await self._session.row(waiting.BUSY)
         return int(row[0]) if row else 0
 
     def sending(self, letter: Letter) -> None:

@@ -31,6 +31,23 @@ _UNREACHED = (
     )
     .order_by(outbox.c.id)
 )
+_CHATS_ON_HOLD = select(outbox.c.chat).where(in_state(*ACTIVE_STATES), in_state(LetterState.HELD))
+#: Letters behind a held letter are not counted, because they wait until a person removes the
+#: obstacle in the chat.
+BUSY = (
+    select(func.count())
+    .select_from(outbox)
+    .where(
+        in_state(*ACTIVE_STATES),
+        outbox.c.state != LetterState.HELD.value,
+        outbox.c.chat.not_in(_CHATS_ON_HOLD),
+    )
+)
+OLDEST_QUEUED = select(outbox.c.created_at).where(
+    outbox.c.id
+    == select(func.min(outbox.c.id)).where(in_state(LetterState.QUEUED)).scalar_subquery()
+)
+PARKED_COUNT = select(func.count()).select_from(outbox).where(in_state(LetterState.PARKED))
 
 
 @dataclass(frozen=True, slots=True)

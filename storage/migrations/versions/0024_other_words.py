@@ -1,4 +1,4 @@
-"""Adds the lists of the delegations under an item."""
+"""Adds the request for other words of an item."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from alembic import op
 from storage.engine.columns import Json
 
 
-revision = "0017"
-down_revision = "0016"
+revision = "0024"
+down_revision = "0023"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("actions") as batch:
-        batch.add_column(sa.Column("lists", Json, nullable=True))
+        batch.add_column(sa.Column("rewording", Json, nullable=True))

@@ -1,4 +1,4 @@
-"""Adds the request for other words of an item."""
+"""Adds the lists of the delegations under an item."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from alembic import op
 from storage.engine.columns import Json
 
 
-revision = "0018"
-down_revision = "0017"
+revision = "0023"
+down_revision = "0022"
 
 
 def upgrade() -> None:
     with op.batch_alter_table("actions") as batch:
-        batch.add_column(sa.Column("rewording", Json, nullable=True))
+        batch.add_column(sa.Column("lists", Json, nullable=True))

@@ -8,8 +8,8 @@ from alembic import op
 from storage.engine.columns import Id, Instant
 
 
-revision = "0016"
-down_revision = "0015"
+revision = "0022"
+down_revision = "0021"
 
 _ASSIGNMENTS = sa.table(
     "assignments",
