@@ -118,7 +118,7 @@ class Action(Item):
         if not agree:
             return self._with(replace(asked, asked_due=None, asked_at=None, note=None))
         if asked.asked_due <= at:
-            raise PastDue(at=asked.asked_due, year=0, of=0)
+            raise PastDue(at=asked.asked_due, year=0)
         opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)
         changed = self._with(opened)
         # If no delegation had accepted the item before, the new date does not count as a moved

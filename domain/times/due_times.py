@@ -233,19 +233,14 @@ def _on_day(day: date, found: re.Match[str], asked: _Asked) -> DueTime:
     # A time that has passed is refused as past, even if the clocks skipped it or showed it twice.
     last = readings(wall, asked.zone)[1]
     if last <= asked.now:
-        raise _past(last, asked)
+        raise PastDue(at=last, year=0)
     return _at(instant(wall, asked.zone, asked.words), asked)
 
 
 def _at(at: datetime, asked: _Asked) -> DueTime:
     if at <= asked.now:
-        raise _past(at, asked)
+        raise PastDue(at=at, year=0)
     if at - asked.now > HORIZON:
         raise asked.unread()
     wall = local(at, asked.zone).replace(tzinfo=None, fold=0)
     return DueTime(at=at, wall=wall, zone=asked.zone)
-
-
-def _past(at: datetime, asked: _Asked) -> PastDue:
-    year = local(at, asked.zone).year
-    return PastDue(at=at, year=0, of=year if year != asked.today.year else 0)

@@ -46,10 +46,9 @@ class NoSuchDay(Refusal):
 
 
 class WrongWeekday(Refusal):
-    """The date is not on the weekday that is named with it (facts: words, at, weekday, year).
+    """The date is not on the weekday that is named with it (facts: words, at, weekday).
 
-    *at* is noon of the date, in UTC, and *weekday* its number (Monday is 0). *year*
-    is the year of the date, or 0 if that is the present year.
+    *at* is noon of the date, in UTC, and *weekday* its number (Monday is 0).
     """
 
 
@@ -73,10 +72,9 @@ class HourTwentyFour(Refusal):
 
 
 class PastDue(Refusal):
-    """The time has passed (facts: at, year, of).
+    """The time has passed (facts: at, year).
 
-    *at* is the instant. *year* is the year that the person may add to the date, or 0. *of* is the
-    year of the instant, or 0 if that is the present year.
+    *at* is the instant. *year* is the year that the person may add to the date, or 0.
     """
 
 

@@ -16,6 +16,7 @@ from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter, LetterKind
 from storage.records import Records
 from voice import Markup, Speaker
+from voice.speech.examples import Examples
 from voice.speech.lateness import say_late
 
 #: Only letters of these kinds have a text that can state that they are late.
@@ -114,5 +115,6 @@ class Undelivered:
         if letter.kind not in _SPOKEN or not late:
             return letter.text
         reader = await records.people.find(letter.place.chat) if letter.place.chat > 0 else None
-        speaker = Speaker(letter.language, self._desk.registry, reader.zone if reader else None)
+        zone, written_at = reader.zone if reader else None, Examples(now=now)
+        speaker = Speaker(letter.language, self._desk.registry, zone, written_at)
         return say_late(speaker, Markup(letter.text), due=due, written=letter.created_at, sent=now)

@@ -99,8 +99,7 @@ def _label(turn: UserTurn, meant: Meaning) -> tuple[str, dict[str, object]]:
     """Return the key of a button's label for a possible meaning, and the facts of the label."""
     match meant:
         case datetime():
-            year = meant.year if meant.year != turn.now.year else 0
-            return "button-time", {"at": meant, "year": year}
+            return "button-time", {"at": meant}
         case Recurrence():
             return "button-words", {"words": recurrence_line(turn.voice, meant)}
         case None:

@@ -183,7 +183,7 @@ def _answer(
 def _refuse_past(found: dues.Once | dues.Every | dues.Doubt, since: datetime) -> None:
     at = found.due.at if isinstance(found, dues.Once) else None
     if at is not None and at <= since:
-        raise PastDue(at=at, year=0, of=0)
+        raise PastDue(at=at, year=0)
 
 
 def absolute(at: datetime) -> str:

@@ -8,11 +8,15 @@ from html.parser import HTMLParser
 from tests.room import REGISTRY
 from tests.spaces import spaced
 from voice import Markup, Speaker, plain
+from voice.speech.examples import Examples
 
 
 def speaker(language: str = "en", zone: str | None = None) -> Speaker:
-    """Return a speaker for a thread or, if *zone* is given, for one reader in that time zone."""
-    return Speaker(language, REGISTRY, zone)
+    """Return a speaker for a thread or, if *zone* is given, for one reader in that time zone.
+
+    What it says is written on 24 July 2025.
+    """
+    return Speaker(language, REGISTRY, zone, Examples(now=at(24, "08:00")))
 
 
 def at(day: int, clock: str) -> datetime:

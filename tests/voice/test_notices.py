@@ -146,8 +146,9 @@ def test_the_refusal_of_an_ambiguous_date_names_both_readings() -> None:
 )
 def test_the_refusal_of_a_time_in_another_year_names_that_year(language: str, text: str) -> None:
     past = datetime(2024, 7, 26, 12, tzinfo=UTC)
-    assert seen(refused(PastDue(at=past, year=0, of=2024), language)).startswith(text)
-    assert "2024" not in seen(refused(PastDue(at=past, year=0, of=0), language))
+    assert seen(refused(PastDue(at=past, year=0), language)).startswith(text)
+    today = datetime(2025, 7, 24, 7, tzinfo=UTC)
+    assert "2025" not in seen(refused(PastDue(at=today, year=0), language))
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "uk", "tr"])

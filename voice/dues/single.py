@@ -177,9 +177,8 @@ def _agreed(days: tuple[Day, ...], known: list[Dates], asked: Asked) -> Dates:
             return other
         if told and len(other.dates) == 1 and "date" in {each.kind for each in days}:
             found = other.dates[0]
-            year = found.year if found.year != asked.today.year else 0
             noon = datetime.combine(found, time(12), UTC)
-            raise WrongWeekday(words=asked.words, at=noon, weekday=found.weekday(), year=year)
+            raise WrongWeekday(words=asked.words, at=noon, weekday=found.weekday())
     raise asked.unread()
 
 

@@ -1,9 +1,6 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }{ $year ->
-    [0] {""}
-   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
-}
+button-time = { BRIEF($at) }
 button-when-plus = +{ $count } h
 button-when-tomorrow = Tomorrow { $time }
 button-when-daily = Every day { $time }
@@ -27,10 +24,7 @@ refusal-unread-recurrence = Not recorded: the recurrence { $words } cannot be re
     Send: daily 09:00  or  every Mon 09:00  or  daily 09:00 until { $example-day }
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
-refusal-wrong-weekday = Not recorded: in { $words } the weekday and the date do not agree: { DAY($at) }{ $year ->
-    [0] {""}
-   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
-} is a { $weekday ->
+refusal-wrong-weekday = Not recorded: in { $words } the weekday and the date do not agree: { DAY($at) } is a { $weekday ->
     [0] Monday
     [1] Tuesday
     [2] Wednesday
@@ -46,10 +40,7 @@ refusal-ambiguous-date = Not recorded: the date { $words } can be read two ways.
     Send: { $first }  or  { $second }
 refusal-hour-twenty-four = Not recorded: 24:00 names two days.
     Send: { $before }  or  { $after }
-refusal-past-due = Not recorded: { $of ->
-    [0] { FULL($at) }
-   *[other] { DATED($at) }
-} has passed.{ $year ->
+refusal-past-due = Not recorded: { FULL($at) } has passed.{ $year ->
     [0] {""}
    *[other] {" "}If another year is meant, send the date with it: { NUMBER($year, useGrouping: 0) }
 }

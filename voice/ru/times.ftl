@@ -1,9 +1,6 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }{ $year ->
-    [0] {""}
-   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
-}
+button-time = { BRIEF($at) }
 button-when-plus = +{ $count } ч
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Ежедневно { $time }
@@ -27,10 +24,7 @@ refusal-unread-recurrence = Не внесено: повторение «{ $words
     Подойдёт: ежедневно 09:00  или  каждый пн 09:00  или  ежедневно 09:00 до { $example-day }
 refusal-no-such-day = Не внесено: такого дня нет: «{ $words }».
     Подойдёт: { $example-day } 12:00  или  +48h  или  пт 12:00  или  безотлагательно
-refusal-wrong-weekday = Не внесено: в «{ $words }» день недели и дата не совпадают: { DAY($at) }{ $year ->
-    [0] {""}
-   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
-} — { $weekday ->
+refusal-wrong-weekday = Не внесено: в «{ $words }» день недели и дата не совпадают: { DAY($at) } — { $weekday ->
     [0] понедельник
     [1] вторник
     [2] среда
@@ -46,10 +40,7 @@ refusal-ambiguous-date = Не внесено: дату «{ $words }» можно
     Возможные варианты: { $first }  или  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 относится сразу к двум дням.
     Возможные варианты: { $before }  или  { $after }
-refusal-past-due = Не внесено: срок { $of ->
-    [0] { FULL($at) }
-   *[other] { DATED($at) }
-} уже прошёл.{ $year ->
+refusal-past-due = Не внесено: срок { FULL($at) } уже прошёл.{ $year ->
     [0] {""}
    *[other] {" "}Если имеется в виду другой год, он указывается в дате: { NUMBER($year, useGrouping: 0) }
 }

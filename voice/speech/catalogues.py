@@ -28,7 +28,6 @@ def catalogue(language: str) -> FluentBundle:
     """Return all messages of one language, with the Fluent functions that format times."""
     functions: dict[str, Callable[[Any], Any]] = {
         "FULL": times.writer(language, _full),
-        "DATED": times.writer(language, _dated),
         "BRIEF": times.writer(language, times.brief),
         "STAMP": times.writer(language, times.stamp),
         "CLOCK": times.writer(language, times.clock),
@@ -111,15 +110,7 @@ def source_hash() -> str:
 
 def _full(instant: times.Instant, language: str) -> Markup:
     """Return the instant in UTC with its weekday; for a single reader, also in their own time."""
-    return _with_own(times.full(instant, language), instant, language)
-
-
-def _dated(instant: times.Instant, language: str) -> Markup:
-    """Return the instant as `_full` does, with its year."""
-    return _with_own(times.dated(instant, language), instant, language)
-
-
-def _with_own(shown: Markup, instant: times.Instant, language: str) -> Markup:
+    shown = times.full(instant, language)
     own = times.own(instant, language)
     if own is None:
         return shown

@@ -24,7 +24,7 @@ _FIXED = re.compile(r"Etc/GMT([+-])(\d{1,2})")
 class Instant(FluentType):
     """A point in time in UTC; *zone* is the reader's time zone if the text is for one reader.
 
-    *now* is the time at which the text is written.
+    *now* is the time at which the text is written; a date of another year then has its year.
     """
 
     def __init__(self, at: datetime, zone: str | None = None, now: datetime | None = None) -> None:
@@ -64,17 +64,22 @@ def _names(language: str) -> tuple[list[str], list[str], list[str]]:
 _ONGOING = {"en": "ongoing", "ru": "постоянно", "uk": "постійно", "tr": "sürekli"}
 
 
-def date(at: datetime, language: str) -> str:
-    """Return the day and the month: `25 Jul` · `25 июля` · `25 Temmuz`."""
-    return f"{at.day}{NBSP}{_names(language)[0][at.month - 1]}"
+def date(at: datetime, language: str, now: datetime | None = None) -> str:
+    """Return the day and the month: `25 Jul` · `25 июля` · `25 Temmuz`.
+
+    If the year is not that of *now* in the time zone of *at*, it follows: `25 Jul 2026`.
+    """
+    day = f"{at.day}{NBSP}{_names(language)[0][at.month - 1]}"
+    same = now is None or now.astimezone(at.tzinfo).year == at.year
+    return day if same else f"{day}{NBSP}{at.year}"
 
 
-def weekday(at: datetime, language: str) -> str:
-    """Return the date with its weekday: `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`."""
-    return _with_weekday(date(at, language), at, language)
+def weekday(at: datetime, language: str, now: datetime | None = None) -> str:
+    """Return the date with its weekday: `Fri 25 Jul` · `пт 25 июля` · `25 Temmuz Cuma`.
 
-
-def _with_weekday(day: str, at: datetime, language: str) -> str:
+    The year is as for `date`: `Sat 25 Jul 2026`.
+    """
+    day = date(at, language, now)
     _, short, whole = _names(language)
     if language == "tr":
         return f"{day}{NBSP}{whole[at.weekday()]}"
@@ -97,19 +102,14 @@ def zone_name(zone: str) -> str:
 
 def full(instant: Instant, language: str) -> Markup:
     """Return a time with its weekday, the form for due times: `Fri 25 Jul, 12:00 UTC`."""
-    return _tap(instant.at, f"{weekday(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
-
-
-def dated(instant: Instant, language: str) -> Markup:
-    """Return a time with its weekday and its year: `Fri 26 Jul 2024, 12:00 UTC`."""
-    day = f"{date(instant.at, language)}{NBSP}{instant.at.year}"
-    shown = _with_weekday(day, instant.at, language)
+    shown = weekday(instant.at, language, instant.now)
     return _tap(instant.at, f"{shown}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def stamp(instant: Instant, language: str) -> Markup:
     """Return a time without its weekday, for the time of an entry: `24 Jul, 08:52 UTC`."""
-    return _tap(instant.at, f"{date(instant.at, language)}, {instant.at:%H:%M}{NBSP}UTC")
+    shown = date(instant.at, language, instant.now)
+    return _tap(instant.at, f"{shown}, {instant.at:%H:%M}{NBSP}UTC")
 
 
 def clock(instant: Instant, _language: str) -> Markup:
@@ -130,7 +130,7 @@ def hour(instant: Instant, _language: str) -> Markup:
 
 def day(instant: Instant, language: str) -> Markup:
     """Return the day without a clock time: `25 Jul`."""
-    return _tap(instant.at, date(instant.at, language))
+    return _tap(instant.at, date(instant.at, language, instant.now))
 
 
 def brief(instant: Instant, language: str) -> Markup:
@@ -145,7 +145,8 @@ def brief(instant: Instant, language: str) -> Markup:
     local = instant.at.astimezone(ZoneInfo(instant.zone or "UTC"))
     if local.date() == instant.at.date():
         return Markup(f"{full(instant, language)} ({beside})")
-    return Markup(f"{stamp(instant, language)} ({date(local, language)}, {local:%H:%M})")
+    shown = date(local, language, instant.now)
+    return Markup(f"{stamp(instant, language)} ({shown}, {local:%H:%M})")
 
 
 def own(instant: Instant, language: str) -> str | None:
@@ -158,8 +159,9 @@ def own(instant: Instant, language: str) -> str | None:
     local = instant.at.astimezone(ZoneInfo(instant.zone))
     if local.utcoffset() == instant.at.utcoffset():
         return None
-    same_day = local.date() == instant.at.date()
-    return f"{local:%H:%M}" if same_day else f"{weekday(local, language)}, {local:%H:%M}"
+    if local.date() == instant.at.date():
+        return f"{local:%H:%M}"
+    return f"{weekday(local, language, instant.now)}, {local:%H:%M}"
 
 
 def writer(language: str, form: Callable[[Instant, str], Markup]) -> Callable[[Instant], Markup]:

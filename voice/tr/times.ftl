@@ -1,9 +1,6 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }{ $year ->
-    [0] {""}
-   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
-}
+button-time = { BRIEF($at) }
 button-when-plus = +{ $count } saat
 button-when-tomorrow = Yarın { $time }
 button-when-daily = Her gün { $time }
@@ -27,10 +24,7 @@ refusal-unread-recurrence = Kaydedilmedi: “{ $words }” yinelemesi okunamadı
     Örneğin: her gün 09:00  veya  her pazartesi 09:00  veya  her gün 09:00 { $example-day } tarihine kadar
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: “{ $words }”.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
-refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) }{ $year ->
-    [0] {""}
-   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
-} günlerden { $weekday ->
+refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) } günlerden { $weekday ->
     [0] Pazartesi
     [1] Salı
     [2] Çarşamba
@@ -46,10 +40,7 @@ refusal-ambiguous-date = Kaydedilmedi: “{ $words }” tarihi iki türlü okuna
     Olası tarihler: { $first }  veya  { $second }
 refusal-hour-twenty-four = Kaydedilmedi: 24:00 aynı anda iki güne aittir.
     Olası zamanlar: { $before }  veya  { $after }
-refusal-past-due = Kaydedilmedi: { $of ->
-    [0] { FULL($at) }
-   *[other] { DATED($at) }
-} geçti.{ $year ->
+refusal-past-due = Kaydedilmedi: { FULL($at) } geçti.{ $year ->
     [0] {""}
    *[other] {" "}Başka bir yıl kastediliyorsa tarihle birlikte yazılır: { NUMBER($year, useGrouping: 0) }
 }

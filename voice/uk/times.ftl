@@ -1,9 +1,6 @@
 # Time phrases that cannot be read, that name a time in the past, or that may mean several times.
 
-button-time = { BRIEF($at) }{ $year ->
-    [0] {""}
-   *[other] {" · "}{ NUMBER($year, useGrouping: 0) }
-}
+button-time = { BRIEF($at) }
 button-when-plus = +{ $count } год
 button-when-tomorrow = Завтра { $time }
 button-when-daily = Щодня { $time }
@@ -27,10 +24,7 @@ refusal-unread-recurrence = Не внесено: повторення «{ $words
     Підійде: щодня 09:00  або  щопонеділка 09:00  або  щодня 09:00 до { $example-day }
 refusal-no-such-day = Не внесено: такого дня немає: «{ $words }».
     Підійде: { $example-day } 12:00  або  +48h  або  пт 12:00  або  невідкладно
-refusal-wrong-weekday = Не внесено: у «{ $words }» день тижня й дата не збігаються: { DAY($at) }{ $year ->
-    [0] {""}
-   *[other] {" "}{ NUMBER($year, useGrouping: 0) }
-} — { $weekday ->
+refusal-wrong-weekday = Не внесено: у «{ $words }» день тижня й дата не збігаються: { DAY($at) } — { $weekday ->
     [0] понеділок
     [1] вівторок
     [2] середа
@@ -46,10 +40,7 @@ refusal-ambiguous-date = Не внесено: дату «{ $words }» можна
     Можливі варіанти: { $first }  або  { $second }
 refusal-hour-twenty-four = Не внесено: 24:00 належить одразу до двох днів.
     Можливі варіанти: { $before }  або  { $after }
-refusal-past-due = Не внесено: строк { $of ->
-    [0] { FULL($at) }
-   *[other] { DATED($at) }
-} уже минув.{ $year ->
+refusal-past-due = Не внесено: строк { FULL($at) } уже минув.{ $year ->
     [0] {""}
    *[other] {" "}Якщо мається на увазі інший рік, його зазначають у даті: { NUMBER($year, useGrouping: 0) }
 }

@@ -8,6 +8,7 @@ import pytest
 
 from tests.voice.reading import Parsed, at, seen, speaker
 from voice import LANGUAGES
+from voice.speech import times
 from voice.speech.times import Instant
 
 NOON = at(25, "12:00")
@@ -61,10 +62,10 @@ def test_a_private_message_shows_the_reader_s_own_time_after_utc(language: str, 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Wed 31 Dec, 22:30 UTC (Thu 1 Jan, 01:30 your time)"),
-        ("ru", "ср 31 декабря, 22:30 UTC (чт 1 января, 01:30 по вашему времени)"),
-        ("uk", "ср 31 грудня, 22:30 UTC (чт 1 січня, 01:30 за вашим часом)"),
-        ("tr", "31 Aralık Çarşamba, 22:30 UTC (sizin saatinizle 1 Ocak Perşembe, 01:30)"),
+        ("en", "Wed 31 Dec, 22:30 UTC (Thu 1 Jan 2026, 01:30 your time)"),
+        ("ru", "ср 31 декабря, 22:30 UTC (чт 1 января 2026, 01:30 по вашему времени)"),
+        ("uk", "ср 31 грудня, 22:30 UTC (чт 1 січня 2026, 01:30 за вашим часом)"),
+        ("tr", "31 Aralık Çarşamba, 22:30 UTC (sizin saatinizle 1 Ocak 2026 Perşembe, 01:30)"),
     ],
 )
 def test_the_reader_s_own_day_is_named_if_it_differs_from_the_day_in_utc(
@@ -108,3 +109,31 @@ def test_an_instant_that_is_given_in_another_zone_is_converted_to_utc() -> None:
 def test_a_time_is_written_in_utc_if_the_message_does_not_name_a_form(language: str) -> None:
     said = speaker(language, "Europe/Kyiv").say("reminder-ref", ref=NOON)
     assert seen(said).endswith(", 12:00 UTC")
+
+
+YEARS = [
+    ("en", "Wed 29 Jul 2026, 09:00 UTC", "29 Jul 2026, 09:00 UTC"),
+    ("ru", "ср 29 июля 2026, 09:00 UTC", "29 июля 2026, 09:00 UTC"),
+    ("uk", "ср 29 липня 2026, 09:00 UTC", "29 липня 2026, 09:00 UTC"),
+    ("tr", "29 Temmuz 2026 Çarşamba, 09:00 UTC", "29 Temmuz 2026, 09:00 UTC"),
+]
+
+
+@pytest.mark.parametrize(("language", "whole", "short"), YEARS)
+def test_a_date_shows_its_year_if_that_is_not_the_year_in_which_the_text_is_written(
+    language: str, whole: str, short: str
+) -> None:
+    at = datetime(2026, 7, 29, 9, tzinfo=UTC)
+    for now, year in ((NOON, True), (at, False), (at.replace(year=2027), True)):
+        instant = Instant(at, None, now)
+        for form, text in ((times.full, whole), (times.brief, whole), (times.stamp, short)):
+            assert seen(form(instant, language)) == text.replace("" if year else " 2026", "")
+        assert ("2026" in seen(times.day(instant, language))) is year
+
+
+def test_the_year_of_a_reader_s_own_date_is_compared_with_the_year_on_the_reader_s_clock() -> None:
+    instant = Instant(LATE, "Europe/Moscow", LATE)
+    assert seen(times.brief(instant, "en")) == "31 Dec, 22:30 UTC (1 Jan, 01:30)"
+    assert times.own(instant, "en") == "Thu\N{NO-BREAK SPACE}1\N{NO-BREAK SPACE}Jan, 01:30"
+    earlier = Instant(LATE, "Europe/Moscow", NOON)
+    assert seen(times.brief(earlier, "en")) == "31 Dec, 22:30 UTC (1 Jan 2026, 01:30)"
