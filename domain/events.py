@@ -40,6 +40,17 @@ class EntryReopened(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class FloodDropped(Event):
+    """The secretariat withdraws what somebody has entered in a flood: the entries *refs*.
+
+    Each matter withdraws its own. *by* is the person who does this.
+    """
+
+    refs: Sequence[Ref]
+    by: Person
+
+
+@dataclass(frozen=True, slots=True)
 class GroupOpened(Event):
     """A group was bound to its thread and opened."""
 

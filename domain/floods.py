@@ -6,14 +6,34 @@ outage is no flood, and the answer is the same if an input is handled again afte
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 #: The limits are numbers in any so many seconds.
 SPAN = 60
 #: Whoever has sent so many inputs within so many seconds is in haste. A person who works without
 #: haste sends less, and must not wait behind somebody's flood.
 HASTE = ((3, 10), (8, SPAN))
+#: Whoever has added so many entries within a minute has added them in a burst.
+BURST = 5
+_Entry = TypeVar("_Entry")
+
+
+def in_bursts(
+    entries: Iterable[_Entry], at: Callable[[_Entry], datetime], least: int = BURST
+) -> list[_Entry]:
+    """Return those *entries* of one person that were added in a burst, the oldest first.
+
+    *at* returns when an entry was added, and *least* of them within a minute are a burst.
+    """
+    ordered, found = sorted(entries, key=at), set[int]()
+    for first in range(len(ordered) - least + 1):
+        last = first + least - 1
+        if (at(ordered[last]) - at(ordered[first])).total_seconds() < SPAN:
+            found |= {*range(first, last + 1)}
+    return [ordered[each] for each in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import (
@@ -99,6 +100,16 @@ _COMING = _NUMBERS.where(
     ),
 ).order_by(followups.c.at, followups.c.group, followups.c.number)
 _COMING_BY = _COMING.where(followups.c.author == bindparam("author"))
+_ENTERED = (
+    _NUMBERS.where(
+        _OPEN,
+        followups.c.group.in_(bindparam("groups", expanding=True)),
+        followups.c.author == bindparam("author"),
+        followups.c.created_at >= bindparam("since"),
+    )
+    .order_by(followups.c.group, followups.c.number)
+    .limit(bindparam("most"))
+)
 _ASKED_USERS = select(followups.c.told).where(_OPEN, _ASKED)
 _COUNT, _COUNT_BY = select(counted(_COMING)), select(counted(_COMING_BY))
 _ADD = insert(followups)
@@ -185,6 +196,13 @@ class FollowUps:
         values = {"groups": list(groups), "author": author}
         row = await self._session.row(_COUNT if author is None else _COUNT_BY, values)
         return int(row[0]) if row else 0
+
+    async def entered(
+        self, author: int, since: datetime, groups: Collection[str], most: int
+    ) -> list[FollowUp]:
+        """Return up to *most* open questions that *author* has entered since then."""
+        values = {"author": author, "since": since, "groups": list(groups), "most": most}
+        return await self._each(await self._session.rows(_ENTERED, values))
 
     async def questioned(self) -> frozenset[int]:
         """Return the users whom the desk asked a question in private that has not ended."""

@@ -17,6 +17,8 @@ from domain.refusals import OtherDelegation, Refusal
 
 #: If a question is not answered, the desk asks it again after this time.
 AGAIN = timedelta(hours=24)
+#: One person may have so many questions about an entry that are asked within the same minute.
+MOST_AT_ONCE = 5
 
 
 class FollowState(StrEnum):
@@ -205,6 +207,10 @@ class FollowUp:
         self._refuse_over()
         if self.replies and self.rhythm is None:
             raise AlreadyAnswered(ref=str(self.ref), at=self.replies[0].at)
+        return self.strike(at)
+
+    def strike(self, at: datetime) -> FollowUp:
+        """Return the question as withdrawn; whoever calls this knows that it may be."""
         return replace(self, state=FollowState.WITHDRAWN, ended_at=at, version=self.version + 1)
 
     def correctable(self, by: int, now: datetime) -> bool:

@@ -41,5 +41,11 @@ class OtherRhythm(Refusal):
     """
 
 
+class TooManyQuestions(Refusal):
+    """The person has as many questions about the entry for that minute as they may (facts: ref,
+    at, count).
+    """
+
+
 class UnreadRhythm(Refusal):
     """The text begins with `daily` or `weekly`, but no time of day follows (facts: words)."""

@@ -1,19 +1,21 @@
-"""The step `/parked flood LABEL`: withdraws what one person has entered within a few minutes."""
+"""The step `/parked flood LABEL`: withdraws what one person has entered in a flood."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from domain.actions import withdrawals
 from domain.actions.model import Action
-from domain.events import EntryClosed
+from domain.events import EntryClosed, FloodDropped
 from domain.groups import in_order
 from domain.people.model import Person
 from domain.people.refusals import UnknownLabel
+from domain.refs import Ref
 from domain.refusals import NoFlood, NothingToDrop
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel
-from handlers.turns.floods import droppable, has_flooded
+from handlers.turns.floods import Droppable, droppable, has_flooded
 from handlers.turns.parsing import Parser
 from handlers.turns.recipients import own_heads
 from handlers.turns.routes import Routes
@@ -24,7 +26,7 @@ routes = Routes()
 
 
 class FloodForm(StepForm):
-    """`flood LABEL`: the items that this person has entered within ten minutes."""
+    """`flood LABEL`: what this person has entered in bursts within ten minutes."""
 
     word = "flood"
     name = r"[^\W_]+-[\w-]+"
@@ -38,24 +40,25 @@ class FloodForm(StepForm):
 
 @routes.step("parked", FloodForm)
 async def drop_flood(turn: UserTurn, form: FloodForm) -> None:
-    """Withdraw the person's items of the last ten minutes on which nobody has acted.
+    """Withdraw what the person has entered in bursts, and on which nobody has acted.
 
-    Those that are not shown yet are never shown. The groups, the author and the delegation's heads
-    are told. Raises UnknownLabel, NoFlood if the person has not sent too many lines lately, and
-    NothingToDrop if there are no such items.
+    These are items, and questions that nobody was asked. What is not shown yet is never shown.
+    The groups, the author and the delegation's heads are told. Raises UnknownLabel, NoFlood if the
+    person has not sent too many lines lately, and NothingToDrop if there is nothing of that kind.
     """
     person = await turn.records.people.labelled(form.label)
     if person is None:
         raise UnknownLabel(label=form.label)
     if not await has_flooded(turn, person):
         raise NoFlood(label=person.label)
-    items = await droppable(turn, person)
-    if not items:
+    entered = await droppable(turn, person)
+    if not entered.refs:
         raise NothingToDrop(label=person.label)
-    for item in items:
+    for item in entered.items:
         await _withdraw(turn, item)
-    await _tell(turn, person, items)
-    turn.receipt("receipt-flood-dropped", label=person.label, count=len(items))
+    await turn.publish(FloodDropped(entered.refs, turn.person))
+    await _tell(turn, person, entered)
+    turn.receipt("receipt-flood-dropped", label=person.label, count=len(entered.refs))
 
 
 async def _withdraw(turn: UserTurn, item: Action) -> None:
@@ -68,23 +71,29 @@ async def _withdraw(turn: UserTurn, item: Action) -> None:
     await turn.publish(EntryClosed(item.ref))
 
 
-async def _tell(turn: UserTurn, person: Person, items: list[Action]) -> None:
-    _tell_author(turn, person, items)
+async def _tell(turn: UserTurn, person: Person, entered: Droppable) -> None:
+    refs = entered.refs
+    _tell_author(turn, person, refs)
     groups = await turn.records.groups.all()
-    for code in in_order({each.ref.group for each in items}):
-        count = sum(each.ref.group == code for each in items)
-        facts = {"count": count, "delegation": person.delegation}
-        turn.say(groups[code], turn.speaker(groups[code]).say("flood-dropped", **facts))
+    for code in in_order({each.group for each in refs}):
+        # The thread has not seen the questions.
+        shown = sum(each.ref.group == code for each in entered.items)
+        facts = {"delegation": person.delegation}
+        if shown:
+            text = turn.speaker(groups[code]).say("flood-dropped", count=shown, **facts)
+            turn.say(groups[code], text)
+        count = sum(each.group == code for each in refs)
         for head in await own_heads(turn, person):
             if head.sees(code) and head.user != person.user:
-                turn.tell(head, turn.speaker(head).say("flood-dropped-of", group=code, **facts))
+                said = turn.speaker(head).say("flood-dropped-of", group=code, count=count, **facts)
+                turn.tell(head, said)
 
 
-def _tell_author(turn: UserTurn, person: Person, items: list[Action]) -> None:
-    """Tell the author which items are withdrawn; whoever withdraws their own sees it anyway."""
-    seen = [each.ref for each in items if person.sees(each.ref.group)]
+def _tell_author(turn: UserTurn, person: Person, refs: Sequence[Ref]) -> None:
+    """Tell the author what is withdrawn; whoever withdraws their own sees it anyway."""
+    seen = [each for each in refs if person.sees(each.group)]
     if not seen or person.user == turn.person.user:
         return
-    refs = [str(each) for each in sorted(seen, key=lambda ref: (ref.group, ref.number))]
-    text = turn.speaker(person).say("flood-dropped-own", refs=refs, ref=refs[0])
+    named = [str(each) for each in sorted(seen, key=lambda ref: (ref.group, ref.kind, ref.number))]
+    text = turn.speaker(person).say("flood-dropped-own", refs=named, ref=named[0])
     turn.tell(person, text)

@@ -134,13 +134,15 @@ async def _refuse_lines(turn: UserTurn, lines: _Limit) -> None:
         return
     await refusals.say(turn, LinesBeyond(most=lines.most))
     person = turn.person
-    if person.serves or not person.label:
+    if not person.label:
         return
     told = await _Limit.find(turn, f"duty:{person.user}", lines.most)
     if not told.refuse(LATELY.total_seconds()):
         return
-    entered = await droppable(turn, person)
+    entered = (await droppable(turn, person)).refs
     for officer in await duty(turn):
+        if officer.user == person.user:
+            continue  # one of the secretariat has been told already
         text = turn.speaker(officer).say("flood-duty", label=person.label, most=lines.most)
         only = Audience(user=officer.user)
         button = Button("button-drop-flood", f"/parked flood {person.label}", audience=only)

@@ -8,7 +8,8 @@ from typing import cast
 
 from domain.actions.model import CORRECTABLE
 from domain.followups.refusals import AlreadyAnswered
-from domain.groups import GroupMovedOn
+from domain.groups import CODES, GroupMovedOn
+from domain.notices.model import PRIVATE
 from domain.refusals import (
     GroupNotOpen,
     GroupNotSetUp,
@@ -135,7 +136,9 @@ def _ref(words: str, group: str | None) -> str:
     for each in (words, words.partition(" ")[2]):
         if begins_with_ref(each):
             with suppress(NotUnderstood):
-                return str(split_ref(each, group)[0])
+                ref = split_ref(each, group)[0]
+                # "flood S-2" is a step's word and a label.
+                return str(ref) if ref.group in {*CODES, PRIVATE} else ""
     return ""
 
 

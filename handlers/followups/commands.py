@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from domain.followups.model import FollowUp
+from domain.followups.model import MOST_AT_ONCE, FollowUp
+from domain.followups.refusals import TooManyQuestions
 from domain.permissions import Act
 from domain.refs import Ref
 from handlers.followups.answers import CorrectFollowForm, ReplyForm, find_answerable
@@ -69,6 +70,7 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
         at=form.at,
         rhythm=form.rhythm,
     )
+    await _refuse_many(turn, followup)
     turn.records.followups.add(followup)
     await _record(turn, "follow-entered", followup, **_put(followup))
     plan(turn, followup)
@@ -145,11 +147,27 @@ async def _correct_question(turn: UserTurn, followup: FollowUp, text: str) -> No
         at=at,
         rhythm=rhythm,
     )
+    await _refuse_many(turn, corrected)
     cancel(turn, followup, all_=True)
     plan(turn, corrected)
     turn.records.followups.save(corrected)
     await _record(turn, "follow-corrected", corrected, was=followup.question, **_put(corrected))
     _receipt(turn, "receipt-follow-corrected", corrected)
+
+
+async def _refuse_many(turn: UserTurn, followup: FollowUp) -> None:
+    """Raise TooManyQuestions if the author has too many about the same entry at that minute."""
+    open_ones = await turn.records.followups.open_about(followup.about)
+    minute = followup.at.replace(second=0, microsecond=0)
+    others = [
+        each
+        for each in open_ones
+        if each.author == followup.author
+        and each.ref != followup.ref
+        and each.at.replace(second=0, microsecond=0) == minute
+    ]
+    if len(others) >= MOST_AT_ONCE:
+        raise TooManyQuestions(ref=str(followup.about), at=followup.at, count=MOST_AT_ONCE)
 
 
 def _read_correction(text: str, ref: Ref, parser: Parser) -> tuple[str, str | None]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from domain.absences import Absence
 from domain.advance import advance
-from domain.events import EntryClosed, EntryReopened
+from domain.events import EntryClosed, EntryReopened, FloodDropped
 from domain.followups.model import AGAIN, FollowUp
 from domain.groups import Place
 from domain.people.model import Person
@@ -24,6 +24,7 @@ from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import GroupTurn, Turn
+from storage.followups import KIND
 from storage.mail.buttons import Audience
 from storage.records import Records
 from voice.followups import followup_again, followup_private
@@ -68,6 +69,23 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
         turn.records.followups.save(ended)
         await draw(turn, ended)
         await tell_asked(turn, followup, "told-question-ended")
+
+
+@routes.on(FloodDropped)
+async def drop_with(turn: Turn, event: FloodDropped) -> None:
+    """Withdraw the questions of a flood, which nobody was asked."""
+    by, refs = event.by, [each for each in event.refs if each.kind == KIND]
+    for followup in await turn.records.followups.these(refs):
+        cancel(turn, followup, all_=True)
+        turn.records.followups.save(followup.strike(turn.now))
+        await turn.record(
+            followup.ref.group,
+            "follow-withdrawn",
+            ref=followup.ref,
+            actor=by.delegation,
+            member=by.user,
+            about=str(followup.about),
+        )
 
 
 @routes.on(EntryReopened)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.floods import Flow
+from domain.floods import Flow, in_bursts
 
 START = datetime(2025, 7, 24, 8, tzinfo=UTC)
 ANN, BEN = 1, 2
@@ -83,3 +83,14 @@ def test_in_no_minute_more_are_taken_than_the_limit(seconds: list[float]) -> Non
     kept = [second for (second, _), result in zip(times, results, strict=True) if result]
     for begin in kept:
         assert sum(begin <= each < begin + 60 for each in kept) <= 10
+
+
+def test_entries_are_in_a_burst_if_five_of_them_were_added_within_a_minute() -> None:
+    def those(*seconds: int) -> list[float]:
+        found = in_bursts([START + timedelta(seconds=each) for each in seconds], lambda at: at)
+        return [(at - START).total_seconds() for at in found]
+
+    assert those(0, 15, 30, 45, 59) == [0, 15, 30, 45, 59]
+    assert those(0, 15, 30, 45, 60) == []
+    assert those(0, 180, 181, 182, 183, 184, 400) == [180, 181, 182, 183, 184]
+    assert those() == []

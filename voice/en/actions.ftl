@@ -304,22 +304,22 @@ refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its auth
 
 button-drop-flood = Withdraw what was entered
 receipt-flood-dropped = { $count ->
-    [one] One item of { $label } is withdrawn. The journal keeps it.
-   *[other] { $count } items of { $label } are withdrawn. The journal keeps them.
+    [one] One entry of { $label } is withdrawn. The journal keeps it.
+   *[other] { $count } entries of { $label } are withdrawn. The journal keeps them.
 }
 flood-dropped = { $count ->
     [one] One item of { $delegation-of } is withdrawn by the secretariat: many lines came within a short time.
    *[other] { $count } items of { $delegation-of } are withdrawn by the secretariat: many lines came within a short time.
 }
 flood-dropped-of = { $group }: { $count ->
-    [one] one item of { $delegation-of } is withdrawn by the secretariat, because many lines came within a short time.
-   *[other] { $count } items of { $delegation-of } are withdrawn by the secretariat, because many lines came within a short time.
+    [one] one entry of { $delegation-of } is withdrawn by the secretariat, because many lines came within a short time.
+   *[other] { $count } entries of { $delegation-of } are withdrawn by the secretariat, because many lines came within a short time.
 }
     What is still wanted can be entered again.
 flood-dropped-own = Of what you have entered, the secretariat has withdrawn { $refs }: many lines came within a short time.
-    Nobody had acted on what is withdrawn, and the journal keeps it. What is still wanted can be entered again: /action
-    The text of an item: /show { $ref }
+    Nobody had acted on what is withdrawn, and the journal keeps it. What is still wanted can be entered again: /action, /follow
+    The text of an entry: /show { $ref }
 refusal-no-flood = Not recorded: nothing is withdrawn, because in the last ten minutes { $label } has not sent more lines within a minute than are taken.
     A single item is withdrawn by its author: /withdraw
-refusal-nothing-to-drop = Not recorded: in the last ten minutes { $label } has entered no item on which nobody has acted.
+refusal-nothing-to-drop = Not recorded: in the last ten minutes { $label } has entered nothing in quick succession on which nobody has acted.
     A single item is withdrawn by its author: /withdraw

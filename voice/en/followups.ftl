@@ -78,6 +78,8 @@ refusal-entry-closed = Not recorded: { $ref } is closed, and nothing more is ask
     Send: /my or /status to see what is open.
 refusal-not-asked-yet = Not recorded: the time of the question { $ref } is { FULL($at) }, and the answer was sent before it.
     Send the answer after that time.
+refusal-too-many-questions = Not recorded: { $count } questions of yours about { $ref } are to be asked at { FULL($at) } already; there cannot be more at one time.
+    Several questions can be sent as one: /follow
 refusal-other-rhythm = Not recorded: { $words } is not a rhythm of a follow-up. A follow-up repeats every day or once a week, without an end.
     Send: every day 09:00  or  every Mon 09:00
 refusal-unread-rhythm = Not recorded: { $words } does not name a time that recurs.

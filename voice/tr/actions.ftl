@@ -309,9 +309,9 @@ flood-dropped = Sekretarya { $count } kaydı geri çekti: { $delegation }. Neden
 flood-dropped-of = { $group }: sekretarya { $count } kaydı geri çekti: { $delegation }. Neden: kısa sürede çok satır geldi.
     Hâlâ gerekli olan yeniden girilebilir.
 flood-dropped-own = Girdiklerinizden sekretaryanın geri çektikleri: { $refs }. Neden: kısa sürede çok satır geldi.
-    Geri çekilenler üzerinde henüz kimse işlem yapmamıştı; günlükte kalırlar. Hâlâ gerekli olan yeniden girilebilir: /action
+    Geri çekilenler üzerinde henüz kimse işlem yapmamıştı; günlükte kalırlar. Hâlâ gerekli olan yeniden girilebilir: /action, /follow
     Bir kaydın metni: /show { $ref }
 refusal-no-flood = Kaydedilmedi: hiçbir şey geri çekilmedi, çünkü son on dakikada { $label } bir dakika içinde kabul edilenden fazla satır göndermedi.
     Tek bir kaydı, onu giren geri çeker: /withdraw
-refusal-nothing-to-drop = Kaydedilmedi: son on dakikada { $label } tarafından girilip üzerinde henüz kimsenin işlem yapmadığı kayıt yok.
+refusal-nothing-to-drop = Kaydedilmedi: son on dakikada { $label } tarafından art arda girilip üzerinde henüz kimsenin işlem yapmadığı kayıt yok.
     Tek bir kaydı, onu giren geri çeker: /withdraw

@@ -79,6 +79,8 @@ refusal-entry-closed = Kaydedilmedi: { $ref } kapatıldı, bu kayıt hakkında y
     Açık olanlar: /my veya /status
 refusal-not-asked-yet = Kaydedilmedi: { $ref } için soru zamanı: { FULL($at) }; cevap bundan önce gönderildi.
     Cevap bu zamandan sonra girilir.
+refusal-too-many-questions = Kaydedilmedi: { $ref } hakkında { FULL($at) } için zaten { $count } sorunuz var; aynı zaman için daha fazlası kaydedilemez.
+    Birkaç soru tek soru olarak girilebilir: /follow
 refusal-other-rhythm = Kaydedilmedi: “{ $words }”: takip sorusu bu sıklıkta yinelenmez. Takip sorusu her gün veya haftada bir kez, bitiş tarihi olmadan yinelenir.
     Örneğin: her gün 09:00  veya  her pazartesi 09:00
 refusal-unread-rhythm = Kaydedilmedi: “{ $words }”: yinelenen zaman okunamadı.

@@ -31,7 +31,7 @@ async def test_the_secretariat_withdraws_what_a_flood_has_entered_with_one_butto
     """What is shown already says so, and what is not shown yet is never shown."""
     await flood(room, "A-hum", 20)
     said = await room.presses("S-duty", "Withdraw what was entered")
-    assert room.popped == "10 items of A-hum are withdrawn. The journal keeps them."
+    assert room.popped == "10 entries of A-hum are withdrawn. The journal keeps them."
     cards = [each for each in said if each.letter.card]
     assert all("Withdrawn by the secretariat" in each.text for each in cards)
     [thread] = [each.text for each in said if each.to == "HUM" and not each.letter.card]
@@ -41,7 +41,7 @@ async def test_the_secretariat_withdraws_what_a_flood_has_entered_with_one_butto
     )
     [head] = [each.text.partition("\n")[0] for each in said if each.to == "A-head"]
     assert head == (
-        "Humanitarian group: 10 items of Delegation A are withdrawn by the secretariat, because "
+        "Humanitarian group: 10 entries of Delegation A are withdrawn by the secretariat, because "
         "many lines came within a short time."
     )
     assert not any("HUM-A" in each.text for each in await room.after(hours=60))
@@ -54,9 +54,9 @@ async def test_what_somebody_has_acted_on_is_not_withdrawn_with_the_rest(room: R
     )
     await room.says("B-hum", "/accept HUM-A2", "HUM")
     said = await room.says("S-sec", "/parked flood A-hum")
-    assert said[-1].text == "9 items of A-hum are withdrawn. The journal keeps them."
+    assert said[-1].text == "9 entries of A-hum are withdrawn. The journal keeps them."
     [again] = await room.says("S-sec", "/parked flood A-hum")
-    assert again.text.startswith("Not recorded: in the last ten minutes A-hum has entered no item")
+    assert again.text.startswith("Not recorded: in the last ten minutes A-hum has entered nothing")
 
 
 async def test_only_the_secretariat_may_withdraw_a_flood(room: Room) -> None:
@@ -72,7 +72,7 @@ async def test_the_word_flood_stands_before_the_label_or_behind_it(room: Room) -
     [receipt] = [
         each for each in await room.says("S-sec", "/parked B-hum flood") if each.to == "S-sec"
     ]
-    assert receipt.text.startswith("10 items of B-hum are withdrawn.")
+    assert receipt.text.startswith("10 entries of B-hum are withdrawn.")
 
 
 async def test_nothing_is_withdrawn_of_somebody_who_has_not_flooded(room: Room) -> None:
@@ -130,7 +130,7 @@ async def test_the_author_is_told_what_was_withdrawn_and_how_to_enter_it_again(r
     assert told == (
         f"Of what you have entered, the secretariat has withdrawn {refs}: many lines came within "
         "a short time.\nNobody had acted on what is withdrawn, and the journal keeps it. What is "
-        "still wanted can be entered again: /action\nThe text of an item: /show HUM-A1"
+        "still wanted can be entered again: /action, /follow\nThe text of an entry: /show HUM-A1"
     )
 
 
@@ -146,5 +146,50 @@ async def test_the_secretariat_gets_only_the_receipt_for_its_own_flood(room: Roo
     room.now += timedelta(seconds=61)
     said = await room.says("S-sec", "/parked flood S-sec")
     assert [each.text for each in said if each.to == "S-sec"] == [
-        "10 items of S-sec are withdrawn. The journal keeps them."
+        "10 entries of S-sec are withdrawn. The journal keeps them."
     ]
+
+
+async def test_what_was_entered_before_the_flood_and_not_in_a_burst_stays(room: Room) -> None:
+    """The flood is of lines that only read: nobody's item is to blame for it."""
+    await room.says("A-hum", "/action B: Name the places by +48h", "HUM")
+    room.now += timedelta(minutes=3)
+    said = await room.receives(*(room.user_input("A-hum", "/my", "HUM") for _ in range(11)))
+    [duty] = [each for each in said if each.to == "S-duty"]
+    assert not duty.buttons
+    [refused] = await room.says("S-sec", "/parked flood A-hum")
+    assert refused.text.startswith("Not recorded: in the last ten minutes A-hum has entered")
+    await flood(room, "A-hum", 1)
+    room.now += timedelta(minutes=1)
+    await flood(room, "A-hum", 11)
+    said = await room.says("S-sec", "/parked flood A-hum")
+    assert said[-1].text.startswith("10 entries of A-hum are withdrawn")
+    [shown] = await room.says("B-hum", "/show HUM-A1")
+    assert "awaiting acceptance" in shown.text
+
+
+async def test_questions_of_a_flood_that_nobody_was_asked_are_withdrawn(room: Room) -> None:
+    await room.says("A-hum", "/action B: Name the places by +48h", "HUM")
+    await room.says("B-hum", "/accept HUM-A1", "HUM")
+    room.now += timedelta(minutes=2)
+    batch = [
+        room.user_input("A-hum", f"/follow HUM-A1 24 Jul {n + 10}:00 How is it going?", "HUM")
+        for n in range(12)
+    ]
+    await room.receives(*batch)
+    said = await room.presses("S-duty", "Withdraw what was entered")
+    assert room.popped == "10 entries of A-hum are withdrawn. The journal keeps them."
+    assert {each.to for each in said} == {"A-head", "A-hum"}
+    [told] = [each.text for each in said if each.to == "A-hum"]
+    assert "HUM-F1, HUM-F2" in told
+    later = await room.after(hours=20)
+    assert not any("How is it going?" in each.text for each in later)
+    [shown] = await room.says("B-hum", "/show HUM-F1")
+    assert "withdrawn" in shown.text
+
+
+@pytest.mark.parametrize("label", ["S-2", "A-2", "S-sec"])
+async def test_a_label_is_not_taken_for_a_reference(room: Room, label: str) -> None:
+    [said] = await room.says("S-duty", f"/parked flood {label}")
+    assert f"FLOOD-{label.replace('-', '')}" not in said.text
+    assert said.text.startswith("Not recorded: ")

@@ -182,3 +182,10 @@ async def test_a_reaction_to_a_message_does_not_count_as_a_line_of_its_sender(ro
     for _ in range(20):
         await room.says("A-hum", "/action", "HUM", kind=InputKind.EDITED, **line)
     assert len(items(await flood(room, "A-hum", 9))) == 9
+
+
+async def test_the_others_on_duty_are_told_of_a_flood_of_the_secretariat(room: Room) -> None:
+    told = {each.to: each.text for each in await flood(room, "S-sec", 20) if each.to != "HUM"}
+    assert told["S-duty"].startswith("More than 10 lines came from S-sec within a minute.")
+    told = {each.to: each.text for each in await flood(room, "S-duty", 20) if each.to != "HUM"}
+    assert told["S-duty"].startswith("Not recorded: more than 10 lines came from you")
