@@ -10,15 +10,16 @@ from typing import NoReturn
 from domain.actions.item import Item, Receipt
 from domain.actions.lines import ENDED, Line, State
 from domain.actions.refusals import (
+    AskedDatePassed,
     NoDateAsked,
     NothingToCorrect,
     NotReported,
     OwnReport,
+    SameDue,
     TooManyLinks,
 )
 from domain.refs import Ref
 from domain.refusals import NotUnderstood, OtherDelegation
-from domain.times.refusals import PastDue
 
 __all__ = ["CORRECTABLE", "ENDED", "MOST_LINKS", "Action", "Line", "State"]
 
@@ -75,9 +76,13 @@ class Action(Item):
     ) -> Action:
         """Record that the delegation asks for another due time.
 
-        If no other delegation has to agree, the due time changes immediately.
+        If no other delegation has to agree, the due time changes immediately. Raises SameDue if
+        that is the due time already, as people read it.
         """
         line = self.expect(delegation, State.AWAITING, State.OPEN)
+        if self.due is not None and _minute(due) == _minute(self.due):
+            awaiting = int(line.state is State.AWAITING)
+            raise SameDue(ref=str(self.ref), at=self.due, awaiting=awaiting)
         if not self.answering(line):
             return self._with(replace(line, asked_due=None, asked_at=None))._move_due(due)
         return self._with(replace(line, asked_due=due, asked_at=at, note=note, by=by))
@@ -118,7 +123,9 @@ class Action(Item):
         if not agree:
             return self._with(replace(asked, asked_due=None, asked_at=None, note=None))
         if asked.asked_due <= at:
-            raise PastDue(at=asked.asked_due, year=0)
+            several = f" {asked.delegation}" if len(self.asked(side)) > 1 else ""
+            line = f"/keep {self.ref}{several}"
+            raise AskedDatePassed(ref=str(self.ref), at=asked.asked_due, line=line)
         opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)
         changed = self._with(opened)
         # If no delegation had accepted the item before, the new date does not count as a moved
@@ -256,6 +263,10 @@ class Action(Item):
 
     def _move_due(self, due: datetime) -> Action:
         return replace(self._set_due(due), moved=self.moved + 1, moved_from=self.due)
+
+
+def _minute(at: datetime) -> datetime:
+    return at.replace(second=0, microsecond=0)
 
 
 def _first_line(delegation: str, proposed_by: str, author: int, at: datetime) -> Line:

@@ -53,6 +53,24 @@ class NoDateAsked(Refusal):
     """No delegation has asked for another due date for this item (facts: ref)."""
 
 
+class AskedDatePassed(Refusal):
+    """The due date that is asked for has passed, so it cannot be agreed to (facts: ref, at, line).
+
+    *line* is the command that keeps the present date.
+    """
+
+
+class SameDue(Refusal):
+    """The date that is asked for is the item's due time already (facts: ref, at, awaiting).
+
+    *awaiting* is 1 if the delegation can still accept the item, else 0.
+    """
+
+
+class NoDateWithoutDelay(Refusal):
+    """No item can be moved to *without delay*."""
+
+
 class NoWithdrawalAsked(Refusal):
     """No delegation has asked to withdraw this item (facts: ref)."""
 
@@ -112,6 +130,14 @@ class NoPoint(Refusal):
 
 class TooManyPoints(Refusal):
     """A list would have more lines than its card shows (facts: most)."""
+
+
+class AlreadyLinked(Refusal):
+    """The two entries are linked already (facts: ref, other)."""
+
+
+class NotLinked(Refusal):
+    """The two entries are not linked (facts: ref, other)."""
 
 
 class OtherGroup(Refusal):

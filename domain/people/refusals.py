@@ -37,6 +37,14 @@ class OwnAccreditation(Refusal):
     """Nobody may suspend, reinstate or revoke their own accreditation."""
 
 
+class AlreadySuspended(Refusal):
+    """The person's accreditation is suspended already (facts: label)."""
+
+
+class NotSuspended(Refusal):
+    """The person's accreditation is not suspended, so it cannot be reinstated (facts: label)."""
+
+
 class OutOfReach(Refusal):
     """The answer is private, but the desk cannot send private messages to the person."""
 

@@ -86,6 +86,7 @@ class CorrectForm(NotedForm):
         replace(NOTE, preview=_read_correction, normalise=_normalise_correction, is_time=True),
     )
     addressed = True
+    undelayed = True
     #: "" if only the due time is corrected.
     text: str
     #: The corrected due time; it is kept if the line names none.

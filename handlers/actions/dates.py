@@ -8,9 +8,9 @@ from functools import partial
 from typing import Self
 
 from domain.actions.model import State
+from domain.actions.refusals import NoDateWithoutDelay
 from domain.refs import Ref
-from domain.refusals import Usage
-from domain.times.refusals import NoDue, RecurringDue, UnreadDue
+from domain.times.refusals import RecurringDue, UnreadDue
 from handlers.actions.due_words import absolute_due, cut_due, exact_due, read_due
 from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.checks import check, escaped, refuse_rhythm
@@ -81,7 +81,7 @@ def _is_doubtful(reason: str, ref: Ref, parser: Parser) -> bool:
 def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
     """Split `26 Jul 09:00 Two units are in transit.` into the instant and the reason (or None).
 
-    Raises UnreadDue if *words* do not begin with a time, NoDue for *without delay*, and the
+    Raises UnreadDue if *words* do not begin with a time, NoDateWithoutDelay, and the
     refusals of `Parser.due`.
     """
     found = cut_due(words, parser, Place.FIRST)
@@ -89,5 +89,5 @@ def split_date(words: str, parser: Parser) -> tuple[datetime, str | None]:
         raise UnreadDue(words=words)
     due = read_due(found.words, parser)
     if due is None:
-        raise NoDue(usage=Usage("date", "example-date"))
+        raise NoDateWithoutDelay
     return due, found.text.strip() or None

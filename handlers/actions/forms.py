@@ -106,6 +106,7 @@ class ActionForm(Form):
     fields = (_ASSIGNEES, Field(name="text", preview=_read_text), _DUE)
     addressed = True
     other_words = True
+    undelayed = True
     assignees: tuple[str, ...]
     text: str
     due: datetime | None

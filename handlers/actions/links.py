@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Self
 
 from domain.actions.model import Action
-from domain.actions.refusals import OtherGroup
+from domain.actions.refusals import AlreadyLinked, NotLinked, OtherGroup
 from domain.people.model import Person, Role
 from domain.permissions import Act
 from domain.refs import Ref
@@ -79,10 +79,11 @@ class LinkForm(UnlinkForm):
 async def link(turn: UserTurn, form: LinkForm) -> None:
     """Link two items: the card of each names the other."""
     one, two = await _pair(turn, form)
-    if two.ref not in one.links:
-        linked = one.link(two.ref), two.link(one.ref)
-        await _keep(turn, linked[0], two.ref, "action-linked")
-        await _keep(turn, linked[1], one.ref, "action-linked")
+    if two.ref in one.links:
+        raise AlreadyLinked(ref=str(one.ref), other=str(two.ref))
+    linked = one.link(two.ref), two.link(one.ref)
+    await _keep(turn, linked[0], two.ref, "action-linked")
+    await _keep(turn, linked[1], one.ref, "action-linked")
     turn.receipt("receipt-linked", ref=str(one.ref), other=str(two.ref))
 
 
@@ -90,9 +91,10 @@ async def link(turn: UserTurn, form: LinkForm) -> None:
 async def unlink(turn: UserTurn, form: UnlinkForm) -> None:
     """Unlink two items: their cards do not name each other any more."""
     one, two = await _pair(turn, form)
-    if two.ref in one.links:
-        await _keep(turn, one.unlink(two.ref), two.ref, "action-unlinked")
-        await _keep(turn, two.unlink(one.ref), one.ref, "action-unlinked")
+    if two.ref not in one.links:
+        raise NotLinked(ref=str(one.ref), other=str(two.ref))
+    await _keep(turn, one.unlink(two.ref), two.ref, "action-unlinked")
+    await _keep(turn, two.unlink(one.ref), one.ref, "action-unlinked")
     turn.receipt("receipt-unlinked", ref=str(one.ref), other=str(two.ref))
 
 

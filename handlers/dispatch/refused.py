@@ -28,8 +28,9 @@ from domain.refusals import (
     UnknownWord,
 )
 from domain.timers import is_late
+from domain.times.refusals import NoSuchDay, UnreadDue
 from handlers.dispatch.lines import split_line
-from handlers.turns.entries import begins_with_ref, seen_groups, split_ref
+from handlers.turns.entries import begins_with_ref, of_kind, seen_groups, split_ref
 from handlers.turns.menus import offered
 from handlers.turns.routes import Where
 from handlers.turns.updates import InputKind
@@ -142,6 +143,14 @@ def _ref(words: str, group: str | None) -> str:
     return ""
 
 
+def _undelayed(turn: UserTurn) -> bool:
+    """Return True if the time of the line may be *without delay*."""
+    name, words = split_line(turn.line)
+    command = turn.desk.contents.commands.get(name)
+    group = turn.group.code if turn.group else None
+    return command is not None and of_kind(command, words, group).form.undelayed
+
+
 def _said(turn: UserTurn, refusal: Refusal) -> Markup:
     if isinstance(refusal, EditNotRead):
         return turn.voice.say("form-edited-unread")
@@ -160,6 +169,10 @@ def _said(turn: UserTurn, refusal: Refusal) -> Markup:
         return turn.voice.say("refusal-unknown-ref-alone", ref=refusal.facts["ref"])
     if isinstance(refusal, OtherKind):
         return refused_kind(turn.voice, refusal.facts)
+    if type(refusal) is UnreadDue and _undelayed(turn):
+        return turn.voice.say("refusal-unread-due-undelayed", **refusal.facts)
+    if isinstance(refusal, NoSuchDay) and _undelayed(turn):
+        return turn.voice.say("refusal-no-such-day-undelayed", **refusal.facts)
     return turn.voice.say(refusal.key(), **refusal.facts)
 
 

@@ -12,6 +12,7 @@ from domain.people.model import HEADS, ROLES, Invitation, Kind, Person
 from domain.people.refusals import (
     AccreditedByTheirOwn,
     AlreadyAccredited,
+    AlreadySuspended,
     HeadsThreadOnly,
     LabelTaken,
     LabelUnfit,
@@ -19,6 +20,7 @@ from domain.people.refusals import (
     LinkRevoked,
     LinkUnknown,
     LinkUsed,
+    NotSuspended,
     OwnAccreditation,
     UnknownLabel,
     UnknownRole,
@@ -137,9 +139,10 @@ async def list_roster(turn: UserTurn, _form: RosterForm) -> None:
 async def suspend(turn: UserTurn, form: SuspendForm) -> None:
     """Suspend a person's accreditation."""
     person = await _foreign(turn, form.label)
-    if not person.suspended:
-        turn.records.people.save(replace(person, suspended=True))
-        await _changed(turn, person, "suspend")
+    if person.suspended:
+        raise AlreadySuspended(label=person.label)
+    turn.records.people.save(replace(person, suspended=True))
+    await _changed(turn, person, "suspend")
     turn.receipt("receipt-suspend", label=person.label)
 
 
@@ -147,9 +150,10 @@ async def suspend(turn: UserTurn, form: SuspendForm) -> None:
 async def reinstate(turn: UserTurn, form: ReinstateForm) -> None:
     """Reinstate a suspended accreditation."""
     person = await _foreign(turn, form.label)
-    if person.suspended:
-        turn.records.people.save(replace(person, suspended=False))
-        await _changed(turn, person, "reinstate")
+    if not person.suspended:
+        raise NotSuspended(label=person.label)
+    turn.records.people.save(replace(person, suspended=False))
+    await _changed(turn, person, "reinstate")
     turn.receipt("receipt-reinstate", label=person.label)
 
 

@@ -130,6 +130,8 @@ class Form(BaseModel):
     addressed: ClassVar[bool] = False
     #: False if the last answer is carried out without a preview, because nothing of it is kept.
     previewed: ClassVar[bool] = True
+    #: True if the line's time may be *without delay*.
+    undelayed: ClassVar[bool] = False
     #: True if the command takes other words besides those of its steps.
     other_words: ClassVar[bool] = False
 

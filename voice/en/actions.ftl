@@ -300,6 +300,17 @@ refusal-own-report = Not recorded: the report of your own delegation on { $ref }
     To add a note: /progress { $ref }
 refusal-not-reported = Not recorded: { $ref } has not been reported done.
 refusal-no-date-asked = Not recorded: nobody asks for another date on { $ref }.
+refusal-not-linked = Not recorded: nothing is changed, because { $ref } and { $other } are not linked.
+refusal-already-linked = Not recorded: nothing is changed, because { $ref } and { $other } are linked already.
+refusal-no-date-without-delay = Not recorded: an item cannot be moved to "without delay".
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00
+refusal-same-due = Not recorded: { FULL($at) } is the due time of { $ref } already.{ $awaiting ->
+    [0] {""}
+   *[other] {" "}To accept it, send: /accept { $ref }
+}
+refusal-asked-date-passed = Not recorded: the date asked for, { FULL($at) }, has passed.
+    Send: { $line }
+    The other side can then ask for another date.
 refusal-nothing-to-correct = Not recorded: { $ref } can be corrected by its author for { $minutes } minutes, while nobody has acted on it.
 
 button-drop-flood = Withdraw what was entered

@@ -55,6 +55,8 @@ button-revoke = Revoke { $label }
 
 receipt-suspend = { $label } is suspended.
 receipt-reinstate = { $label } is reinstated.
+refusal-not-suspended = Not recorded: nothing is changed, because { $label } is not suspended.
+refusal-already-suspended = Not recorded: nothing is changed, because { $label } is suspended already.
 receipt-revoke = The accreditation of { $label } is revoked.
 receipt-link-revoked = The link for { $label } is revoked.
 

@@ -19,10 +19,14 @@ refusal-unread-quiet-hours = Not recorded: { $words } is not a range of hours.
 refusal-no-due = Not recorded: there is no time.
     Send: { $usage }
 refusal-unread-due = Not recorded: the time { $words } cannot be read.
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00
+refusal-unread-due-undelayed = Not recorded: the time { $words } cannot be read.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-unread-recurrence = Not recorded: the recurrence { $words } cannot be read. A reminder has one time of day and no exceptions. It can end on a day or after a number of times.
     Send: daily 09:00  or  every Mon 09:00  or  daily 09:00 until { $example-day }
 refusal-no-such-day = Not recorded: there is no such day: { $words }.
+    Send: { $example-day } 12:00  or  +48h  or  Fri 12:00
+refusal-no-such-day-undelayed = Not recorded: there is no such day: { $words }.
     Send: { $example-day } 12:00  or  +48h  or  Fri 12:00  or  without delay
 refusal-wrong-weekday = Not recorded: in { $words } the weekday and the date do not agree: { DAY($at) } is a { $weekday ->
     [0] Monday

@@ -55,6 +55,8 @@ button-revoke = Отозвать: { $label }
 
 receipt-suspend = { $label }: аккредитация приостановлена.
 receipt-reinstate = { $label }: аккредитация возобновлена.
+refusal-not-suspended = Не внесено: ничего не изменено, так как аккредитация { $label } не приостановлена.
+refusal-already-suspended = Не внесено: ничего не изменено, так как аккредитация { $label } уже приостановлена.
 receipt-revoke = { $label }: аккредитация отозвана.
 receipt-link-revoked = { $label }: ссылка отозвана.
 

@@ -301,6 +301,17 @@ refusal-own-report = Kaydedilmedi: heyetinizin { $ref } bildirimine cevap verece
     Not eklemek için: /progress { $ref }
 refusal-not-reported = Kaydedilmedi: yapıldığı henüz bildirilmedi: { $ref }.
 refusal-no-date-asked = Kaydedilmedi: yeni tarih istenmedi: { $ref }.
+refusal-not-linked = Kaydedilmedi: hiçbir şey değişmedi, çünkü { $ref } ve { $other } bağlı değil.
+refusal-already-linked = Kaydedilmedi: hiçbir şey değişmedi, çünkü { $ref } ve { $other } zaten bağlı.
+refusal-no-date-without-delay = Kaydedilmedi: bir madde “gecikmeksizin” olarak ertelenemez.
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00
+refusal-same-due = Kaydedilmedi: son tarih zaten bu: { $ref }, { FULL($at) }.{ $awaiting ->
+    [0] {""}
+   *[other] {" "}Üstlenmek için: /accept { $ref }
+}
+refusal-asked-date-passed = Kaydedilmedi: istenen tarih geçti: { FULL($at) }.
+    Şimdiki tarihi korumak için: { $line }
+    Ardından diğer taraf yeni bir tarih isteyebilir.
 refusal-nothing-to-correct = Kaydedilmedi: { $ref } kaydını yalnızca kaydı yapan, { $minutes } dakika içinde ve başka işlem yapılmamışsa düzeltebilir.
 
 button-drop-flood = Girilenleri geri çek

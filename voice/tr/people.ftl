@@ -55,6 +55,8 @@ button-revoke = İptal et: { $label }
 
 receipt-suspend = { $label }: akreditasyon askıya alındı.
 receipt-reinstate = { $label }: akreditasyon yeniden açıldı.
+refusal-not-suspended = Kaydedilmedi: hiçbir şey değişmedi, çünkü { $label } akreditasyonu askıda değil.
+refusal-already-suspended = Kaydedilmedi: hiçbir şey değişmedi, çünkü { $label } akreditasyonu zaten askıda.
 receipt-revoke = { $label }: akreditasyon iptal edildi.
 receipt-link-revoked = { $label }: bağlantı iptal edildi.
 

@@ -19,10 +19,14 @@ refusal-unread-quiet-hours = Kaydedilmedi: bildirimsiz saatler olarak okunamadı
 refusal-no-due = Kaydedilmedi: zaman yok.
     Örneğin: { $usage }
 refusal-unread-due = Kaydedilmedi: zaman okunamadı: “{ $words }”.
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00
+refusal-unread-due-undelayed = Kaydedilmedi: zaman okunamadı: “{ $words }”.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-unread-recurrence = Kaydedilmedi: “{ $words }” yinelemesi okunamadı. Hatırlatmanın günde tek saati olur, istisnası olmaz. Belirli bir günde veya birkaç kezden sonra bitebilir.
     Örneğin: her gün 09:00  veya  her pazartesi 09:00  veya  her gün 09:00 { $example-day } tarihine kadar
 refusal-no-such-day = Kaydedilmedi: böyle bir gün yok: “{ $words }”.
+    Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00
+refusal-no-such-day-undelayed = Kaydedilmedi: böyle bir gün yok: “{ $words }”.
     Örneğin: { $example-day } 12:00  veya  +48h  veya  Cuma 12:00  veya  gecikmeksizin
 refusal-wrong-weekday = Kaydedilmedi: “{ $words }” içinde gün adı ile tarih uyuşmuyor: { DAY($at) } günlerden { $weekday ->
     [0] Pazartesi

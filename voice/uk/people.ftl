@@ -55,6 +55,8 @@ button-revoke = Відкликати: { $label }
 
 receipt-suspend = { $label }: акредитацію призупинено.
 receipt-reinstate = { $label }: акредитацію поновлено.
+refusal-not-suspended = Не внесено: нічого не змінено, оскільки акредитацію { $label } не призупинено.
+refusal-already-suspended = Не внесено: нічого не змінено, оскільки акредитацію { $label } вже призупинено.
 receipt-revoke = { $label }: акредитацію відкликано.
 receipt-link-revoked = { $label }: посилання відкликано.
 

@@ -175,7 +175,7 @@ async def test_agreeing_to_a_requested_date_is_refused_if_that_date_has_passed(r
     await room.says("B-hum", "/date HUM-A1 25 Jul 09:00", "HUM")
     await room.after(until=datetime(2025, 7, 25, 9, tzinfo=UTC))
     assert await room.presses("A-hum", "Agree") == []
-    assert room.popped.startswith("Not recorded (/agree HUM-A1): Fri 25 Jul, 09:00 UTC")
+    assert room.popped.startswith("Not recorded: the date asked for, Fri 25 Jul, 09:00 UTC")
     drawn = await card_after(room, "A-hum", "Keep the date")
     assert list(drawn.buttons) == ["Accept", "Accept with another date", "Decline"]
 

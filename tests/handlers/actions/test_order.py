@@ -34,8 +34,14 @@ async def test_a_step_on_a_finished_item_is_answered_with_the_outcome_of_the_ite
 async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: Room) -> None:
     await room.says("A-hum", ASKED, "HUM")
     for words, told in (
-        ("without delay", "Not recorded: there is no time.\nSend: /date HUM-A1 26 Jul 09:00"),
-        ("soon", "Not recorded (/date HUM-A1): the time soon cannot be read.\n"),
+        (
+            "without delay",
+            'Not recorded (/date HUM-A1): an item cannot be moved to "without delay".\nSend: 25',
+        ),
+        (
+            "soon",
+            "Not recorded (/date HUM-A1): the time soon cannot be read.\nSend: 25",
+        ),
         ("03/07 x", "Not recorded (/date HUM-A1): the date 03/07 can be read two ways.\n"),
     ):
         [answer] = await room.says("B-hum", f"/date HUM-A1 {words}", "HUM")
