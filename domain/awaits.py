@@ -64,6 +64,11 @@ class Await:
         """What distinguishes this from everything else that is awaited."""
         return (self.ref, self.what, self.delegation)
 
+    @property
+    def thing(self) -> tuple[Ref, What, datetime | None]:
+        """What is awaited, whoever owes it, with the time by which lists sort it."""
+        return (self.ref, self.what, self.until if self.what is What.REPORT else self.since)
+
 
 def fresh(before: Iterable[Await], after: Iterable[Await]) -> list[Await]:
     """Return what is owed in *after* but was not awaited in *before*."""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from domain.refusals import Refusal
 
 
+class NoStepNamed(Refusal):
+    """The line names a notice, but not what is to be done with it (facts: ref)."""
+
+
 class UnknownRecipients(Refusal):
     """The word names no group, delegation or role (facts: words, known)."""
 

@@ -103,7 +103,7 @@ async def _section(
     if section is Section.QUESTIONS:
         coming = await records.followups.coming(*_asker(turn), skip=skip, most=most)
         return [coming_line(turn.voice, each) for each in coming]
-    awaits = await records.awaits.convened(*_convened(turn), skip=skip, most=most)
+    awaits = await _whole(turn, skip, most)
     shown += [each.ref for each in awaits]
     return convened_lines(turn.voice, awaits, turn.now)
 
@@ -156,6 +156,25 @@ def _convened(turn: UserTurn) -> tuple[Sequence[str], Sequence[What], str, datet
     if turn.person.serves:
         groups, whats = [*groups, PRIVATE], OWED
     return groups, sorted(whats), turn.person.delegation, turn.now
+
+
+async def _whole(turn: UserTurn, skip: int, most: int) -> list[Await]:
+    """Return a page of what is awaited of all, in which every entry has all its delegations.
+
+    An entry stands on the page on which its first delegation is counted. If a page has no other
+    entry, it shows again the one of the page before.
+    """
+    before = min(skip, 1)
+    facts = _convened(turn)
+    found = await turn.records.awaits.convened(*facts, skip=skip - before, most=most + before)
+    shown = found[before:]
+    begun = [each for each in shown if not before or each.thing != found[0].thing] or shown
+    if not begun:
+        return []
+    last, own = begun[-1], turn.person.delegation
+    rest = [each for each in await turn.records.awaits.of(last.ref) if each.thing == last.thing]
+    begun = [each for each in begun if each.thing != last.thing]
+    return [*begun, *(each for each in rest if each.delegation != own)]
 
 
 async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) -> Markup | None:

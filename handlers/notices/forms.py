@@ -7,11 +7,11 @@ from datetime import datetime
 from typing import Self
 
 from domain.groups import CODES, in_order
-from domain.notices.model import ALL, PRIVATE, ROLES, Recipients
-from domain.notices.refusals import UnknownRecipients
-from domain.refs import Ref
+from domain.notices.model import ALL, KIND, PRIVATE, ROLES, Recipients
+from domain.notices.refusals import NoStepNamed, UnknownRecipients
+from domain.refs import Ref, looks_like_ref, read_ref
 from domain.refusals import GroupNotSetUp, NoText, Usage
-from domain.times.refusals import RecurringDue, UnreadDue
+from domain.times.refusals import NoDue, RecurringDue, UnreadDue
 from handlers.turns.checks import check, refuse_rhythm
 from handlers.turns.entries import split_ref
 from handlers.turns.forms import IN_ONE_HOUR, About, Choice, Field, Form
@@ -112,6 +112,7 @@ class NoticeForm(Form):
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
+        _refuse_ref(text, parser.group)
         whom = parser.addressee(text, Kind.NOTICE)
         found = parser.cut(whom.rest, Place.AT)
         refuse_rhythm(found, RecurringDue)
@@ -133,6 +134,7 @@ class NoticeForm(Form):
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
         if not text:
             return {}
+        _refuse_ref(text, turn.group.code if turn.group else None)
         whom = turn.parser().addressee(text, Kind.NOTICE)
         return None if whom.rest or whom.doubt else {"recipients": "+".join(whom.named)}
 
@@ -221,7 +223,17 @@ class MoveNoticeForm(NoticeStepForm):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = cls.split(text, parser)
+        if not rest:
+            raise NoDue(usage=Usage("notice move", "example-notice-move"))
         return cls(ref=ref, at=parser.due(rest).at or parser.now)
+
+
+def _refuse_ref(text: str, group: str | None) -> None:
+    """Raise NoStepNamed if *text* begins with a notice where its recipients should be named."""
+    first = text.split(maxsplit=1)[0].rstrip(":,") if text else ""
+    ref = read_ref(first, group or PRIVATE) if looks_like_ref(first) else None
+    if ref is not None and ref.kind == KIND:
+        raise NoStepNamed(ref=str(ref))
 
 
 def _other_meaning(line: str, parser: Parser) -> str:

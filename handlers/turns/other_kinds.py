@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from domain.permissions import Act, may_ever
 from domain.refs import Ref, read_ref
 from domain.refusals import OtherKind, UnknownRef
+from handlers.turns.open_words import open_words
 from handlers.turns.routes import Command, Where
 from handlers.turns.steps import EntryStepForm
 from handlers.turns.user_turn import UserTurn
@@ -26,7 +27,7 @@ async def other_kind(
     if ref is None or find is None or not command.about or command.of(ref.kind):
         return unknown
     try:
-        await find(turn, ref)
+        entry = await find(turn, ref)
     except UnknownRef:
         return unknown
     step = command.step(words, turn.parser())
@@ -36,21 +37,34 @@ async def other_kind(
         kind=ref.kind,
         command=name,
         kinds=(command.about, *command.kinds),
-        lines=tuple(_fitting(turn, command, word, ref)),
+        lines=tuple(_fitting(turn, command, word, ref, open_words(turn, entry))),
     )
 
 
-def _fitting(turn: UserTurn, command: Command, word: str, ref: Ref) -> list[str]:
+def _fitting(
+    turn: UserTurn, command: Command, word: str, ref: Ref, words: Collection[str]
+) -> list[str]:
     """Return the lines that do for *ref* what the command does for entries of its own kinds.
 
     They have the same word; or else they need the same right, and each of them is returned, so
-    that the desk recommends none. The last line shows the entry.
+    that the desk recommends none. Only what the person can do now, by *words*, is among them. The
+    last line shows the entry.
     """
-    known = list(_lines(turn, ref))
+    known = [each for each in _lines(turn, ref) if each[0] in words]
     same = [line for said, _, line in known if said == word]
-    alike = [line for _, act, line in known if act is command.act and act is not Act.READ]
+    alike = [line for said, act, line in known if _is_alike(said, act, command)]
     shown = [line for said, _, line in known if said == "show"]
     return [*dict.fromkeys((same or alike) + shown)]
+
+
+def _is_alike(word: str, act: Act, command: Command) -> bool:
+    """Return True if the line with that word needs the command's right.
+
+    A notice is answered by marking it as seen, which everybody may do who may read it.
+    """
+    if word == "seen":
+        return command.act in {Act.ANSWER, Act.CONFIRM}
+    return act is command.act and act is not Act.READ
 
 
 def _lines(turn: UserTurn, ref: Ref) -> Iterator[tuple[str, Act, str]]:

@@ -23,7 +23,7 @@ async def desk(room: Room) -> Room:
     ("who", "line", "told"),
     [
         ("B-hum", "/accept HUM-F1", ("HUM-F1 is a follow-up, and /accept is for action items.\n"
-         "Send: /reply HUM-F1 or /show HUM-F1")),
+         "Send: /show HUM-F1")),
         ("B-hum", "/undo hum f1", ("HUM-F1 is a follow-up, and /undo is for action items and "
          "notices.\nSend: /show HUM-F1")),
         ("B-hum", "/reply HUM-A1 All are counted.", ("HUM-A1 is an action item, and /reply is for "
@@ -36,7 +36,11 @@ async def desk(room: Room) -> Room:
         ("S-sec", "/withdraw HUM-N2", ("HUM-N2 is a notice, and /withdraw is for action items and "
          "follow-ups.\nSend: /notice withdraw HUM-N2 or /show HUM-N2")),
         ("S-sec", "/notice HUM-A1 withdraw", ("HUM-A1 is an action item, and /notice is for "
-         "notices.\nSend: /withdraw HUM-A1 or /show HUM-A1")),
+         "notices.\nSend: /show HUM-A1")),
+        ("A-hum", "/accept HUM-N1", ("HUM-N1 is a notice, and /accept is for action items.\n"
+         "Send: /seen HUM-N1 or /show HUM-N1")),
+        ("A-hum", "/reply HUM-A1 All are counted.", ("HUM-A1 is an action item, and /reply is for "
+         "follow-ups.\nSend: /show HUM-A1")),
         ("B-hum", "/follow HUM-F1 28 Jul 12:00 Why?", ("HUM-F1 is a follow-up, and /follow is for "
          "action items.\nSend: /show HUM-F1")),
         ("B-hum", "/remind HUM-N1 28 Jul 12:00", ("HUM-N1 is a notice, and /remind is for action "
@@ -58,9 +62,37 @@ async def test_an_answer_to_the_question_which_entry_is_refused_alike(desk: Room
     assert said.text.startswith("Not recorded: HUM-A1 is an action item")
 
 
+async def test_only_what_the_person_can_do_now_is_proposed(desk: Room) -> None:
+    await desk.after(hours=5)
+    [said] = await desk.says("B-hum", "/accept HUM-F1")
+    assert said.text.endswith("\nSend: /reply HUM-F1 or /show HUM-F1")
+    await desk.says("B-hum", "/reply HUM-F1 All are counted.")
+    [said] = await desk.says("B-hum", "/accept HUM-F1")
+    assert said.text.endswith("\nSend: /show HUM-F1")
+    await desk.says("B-hum", "/accept HUM-A1")
+    [said] = await desk.says("B-hum", "/reply HUM-A1 Yes")
+    assert said.text.endswith("\nSend: /date HUM-A1, /assign HUM-A1 or /show HUM-A1")
+    await desk.says("B-hum", "/seen HUM-N1")
+    [said] = await desk.says("B-hum", "/confirm HUM-N1")
+    assert said.text.endswith("\nSend: /show HUM-N1")
+
+
+async def test_a_notice_without_a_step_is_not_taken_for_its_recipients(desk: Room) -> None:
+    for line in ("/notice HUM-N2 The session begins at 09:00 UTC.", "/notice HUM-N2"):
+        [said] = await desk.says("S-sec", line)
+        assert said.text == (
+            "Not recorded: it is not said what is to be done with HUM-N2.\n"
+            "Send: /notice change HUM-N2 new text  or  /notice move HUM-N2 25 Jul 12:00  or  "
+            "/notice withdraw HUM-N2"
+        )
+    [said] = await desk.says("S-sec", "/notice перенести HUM-N2")
+    assert said.text.startswith("Not recorded: there is no time.\nSend: /notice move ")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_refusal_is_in_the_language_of_the_person(desk: Room, language: str) -> None:
     await desk.says("B-hum", f"/settings language {language}")
+    await desk.after(hours=5)
     [said] = await desk.says("B-hum", "/accept HUM-F1")
     assert "/reply HUM-F1" in said.text
     assert "/accept" in said.text

@@ -71,6 +71,8 @@ preview-notice-at-none = To be sent at once
 
 refusal-unknown-recipients = Not recorded: "{ $words }" names no group, delegation or role.
     Send one of: { $known }
+refusal-no-step-named = Not recorded: it is not said what is to be done with { $ref }.
+    Send: /notice change { $ref } new text  or  /notice move { $ref } { $example-day } 12:00  or  /notice withdraw { $ref }
 refusal-unclear-recipients = Not recorded: it is not clear to whom the notice goes.
     Send groups or people, and a colon before the text: /notice { $example-groups }: Sessions start at 08:30 UTC
 refusal-nobody-addressed = Not recorded: nobody who is accredited is among the recipients.

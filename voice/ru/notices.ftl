@@ -71,6 +71,8 @@ preview-notice-at-none = Отправка: сразу
 
 refusal-unknown-recipients = Не внесено: «{ $words }» не обозначает ни группы, ни делегации, ни роли.
     Подойдёт одно из: { $known }
+refusal-no-step-named = Не внесено: не указано, что сделать с { $ref }.
+    Подойдёт: /notice change { $ref } новый текст  или  /notice move { $ref } { $example-day } 12:00  или  /notice withdraw { $ref }
 refusal-unclear-recipients = Не внесено: неясно, кому извещение.
     Группы или люди, затем двоеточие и текст: /notice { $example-groups }: Заседания начинаются в 08:30 UTC
 refusal-nobody-addressed = Не внесено: среди получателей нет никого с аккредитацией.

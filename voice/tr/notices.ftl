@@ -71,6 +71,8 @@ preview-notice-at-none = Gönderim: hemen
 
 refusal-unknown-recipients = Kaydedilmedi: “{ $words }” bir grup, heyet veya görev adı değil.
     Bunlardan biri olabilir: { $known }
+refusal-no-step-named = Kaydedilmedi: ne yapılacağı belirtilmedi: { $ref }.
+    Örneğin: /notice change { $ref } yeni metin  veya  /notice move { $ref } { $example-day } 12:00  veya  /notice withdraw { $ref }
 refusal-unclear-recipients = Kaydedilmedi: duyurunun kime olduğu açık değil.
     Gruplar veya kişiler, ardından iki nokta ve metin: /notice { $example-groups }: Oturumlar UTC 08:30’da başlar
 refusal-nobody-addressed = Kaydedilmedi: alıcılar arasında akredite kimse yok.

@@ -71,6 +71,8 @@ preview-notice-at-none = Надсилання: одразу
 
 refusal-unknown-recipients = Не внесено: «{ $words }» не позначає ні групи, ні делегації, ні ролі.
     Підійде одне з: { $known }
+refusal-no-step-named = Не внесено: не вказано, що зробити з { $ref }.
+    Підійде: /notice change { $ref } новий текст  або  /notice move { $ref } { $example-day } 12:00  або  /notice withdraw { $ref }
 refusal-unclear-recipients = Не внесено: неясно, кому сповіщення.
     Групи або люди, потім двокрапка й текст: /notice { $example-groups }: Засідання починаються о 08:30 UTC
 refusal-nobody-addressed = Не внесено: серед одержувачів немає нікого з акредитацією.

@@ -128,3 +128,25 @@ async def test_entries_that_stand_once_are_counted_once_for_the_pages(room: Room
         f"HUM-A{number}" for number in range(1, 7)
     ]
     assert "Page" not in board[-1]
+
+
+@pytest.mark.parametrize("singles", range(5, 9))
+@pytest.mark.parametrize("who", ["M-conv", "S-sec"])
+async def test_the_delegations_of_one_entry_are_never_split_over_two_pages(
+    room: Room, who: str, singles: int
+) -> None:
+    """Else it would seem on each page as if only one of them had not answered."""
+    for number in range(singles):
+        line = f"/action B: Count list {'abcdefghi'[number]} by 30 Jul 12:00"
+        await room.says("A-hum", line, "HUM")
+    room.now = room.now.replace(minute=1)
+    await room.says("S-sec", "/notice HUM: The hall is open.")
+    room.now = room.now.replace(minute=2)
+    await room.says("A-hum", "/action B: Count the last list by 30 Jul 12:00", "HUM")
+    pages = [await lines_of(room, who, f"/my {page}") for page in (1, 2)]
+    found = [each for page in pages for each in page if each.startswith("HUM-N1")]
+    assert len(found) == 1
+    assert "Delegation A" in found[0]
+    assert "Delegation B" in found[0]
+    whole = [each for page in pages for each in page if each.startswith("HUM-A")]
+    assert len(whole) == len(set(whole)) == singles + 1
