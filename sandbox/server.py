@@ -86,7 +86,7 @@ async def serve(options: Options, host: str = "127.0.0.1", port: int = 0) -> Asy
 async def run(
     options: Options, host: str = "127.0.0.1", port: int = 0, port_file: Path | None = None
 ) -> None:
-    """Run a sandbox until SIGTERM or SIGINT comes, and print its address.
+    """Run a sandbox until SIGTERM or SIGINT comes, and print its address and token.
 
     If `port_file` is given, the port is written to this file.
     """
@@ -95,10 +95,25 @@ async def run(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with serve(options, host, port) as url:
-        print(f"sandbox: {url}", flush=True)  # noqa: T201 - this command's output
+        print(_told(url, options), flush=True)  # noqa: T201 - this command's output
         if port_file is not None:
             await asyncio.to_thread(port_file.write_text, f"{url.rpartition(':')[2]}\n")
         await stop.wait()
+
+
+def _told(url: str, options: Options) -> str:
+    """Return the address, and the lines of a configuration with which a desk runs against it."""
+    told = (
+        f"sandbox: {url}",
+        "Lines of the configuration of a desk that runs against it:",
+        f'token = "{options.token}"',
+        f'api = "{url}"',
+        "[limits]",
+        "telegram = false",
+        "[sandbox]",
+        f'control = "{url}"',
+    )
+    return "\n".join(told)
 
 
 def _is_loopback(host: str) -> bool:

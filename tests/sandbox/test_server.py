@@ -6,6 +6,7 @@ import asyncio
 import json
 import signal
 import sys
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,10 @@ async def test_the_process_prints_its_address_and_ends_quickly_on_a_signal(tmp_p
     assert process.stdout is not None
     line = (await process.stdout.readline()).decode()
     url = line.removeprefix("sandbox: ").strip()
+    lines = [(await process.stdout.readline()).decode() for _ in range(7)]
+    told = tomllib.loads("".join(lines[1:]))
+    assert (told["token"], told["api"]) == (DEFAULT_TOKEN, url)
+    assert told["sandbox"] == {"control": url}
     async with Sandbox(url) as sandbox, aiohttp.ClientSession() as session:
         assert (await sandbox.clock()).now.isoformat() == "2025-07-21T04:00:00+00:00"
         poll = asyncio.create_task(_poll(session, f"{url}/bot{DEFAULT_TOKEN}/getUpdates"))
