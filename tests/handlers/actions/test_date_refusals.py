@@ -101,3 +101,23 @@ async def test_what_changes_nothing_is_refused(room: Room) -> None:
     await room.says("A-head", "/accredit suspend A-hum")
     [told] = await room.says("A-head", "/accredit suspend A-hum")
     assert told.text == f"{nothing}A-hum is suspended already."
+
+
+@pytest.mark.parametrize("reason", ["sun damage", "mon ami is away"])
+async def test_a_word_of_the_reason_that_looks_like_another_weekday_is_asked_about(
+    room: Room, reason: str
+) -> None:
+    await room.says("A-hum", "/action B: Name the places by 28 Jul 12:00", "HUM")
+    [asked] = await room.says("B-hum", f"/date HUM-A1 26 Jul 12:00 {reason}", "HUM")
+    assert f"New date Sat 26 Jul, 12:00 UTC (15:00 your time)\n{reason}" in asked.text
+    said = await room.presses("B-hum", "Enter")
+    [card] = [each.text for each in said if each.to == "HUM" and each.letter.card]
+    assert f"Delegation B asks for Sat 26 Jul, 12:00 UTC\n{reason}\n" in card
+
+
+async def test_no_word_of_the_reason_is_lost_if_it_looks_like_the_weekday_of_the_date(
+    room: Room,
+) -> None:
+    await room.says("A-hum", "/action B: Name the places by 28 Jul 12:00", "HUM")
+    said = await room.says("B-hum", "/date HUM-A1 26 Jul 12:00 sat phone broken", "HUM")
+    assert "asks for Sat 26 Jul, 12:00 UTC\nsat phone broken\n" in said[0].text
