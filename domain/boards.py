@@ -53,6 +53,8 @@ class Page:
     pages: int
     count: int
     more: bool = False
+    #: The number that was asked for, if that is more than *pages*; else 0.
+    missing: int = 0
 
     @classmethod
     def of(cls, number: int, *counts: int) -> Page:
@@ -64,7 +66,9 @@ class Page:
         count = sum(min(each, COUNTED) for each in counts)
         pages = max(1, -(-count // PAGE))
         more = any(each > COUNTED for each in counts)
-        return cls(number=min(max(number, 1), pages), pages=pages, count=count, more=more)
+        missing = number if number > pages else 0
+        shown = min(max(number, 1), pages)
+        return cls(number=shown, pages=pages, count=count, more=more, missing=missing)
 
     @property
     def skipped(self) -> int:

@@ -183,11 +183,16 @@ def _state(speaker: Speaker, group: Group) -> Markup:
 
 
 def _mark(speaker: Speaker, page: Page) -> Markup | None:
-    """Return the line with the number of the page, or None if the list has only one page."""
+    """Return the line with the number of the page, or None if the list has only one page.
+
+    A page that was asked for and does not exist is named.
+    """
+    missing = page.missing and speaker.say("page-missing", page=page.missing, pages=page.pages)
     if page.pages == 1:
-        return None
+        return missing or None
     key = "page-mark-more" if page.more else "page-mark"
-    return speaker.say(key, page=page.number, pages=page.pages, count=page.count)
+    mark = speaker.say(key, page=page.number, pages=page.pages, count=page.count)
+    return lines(missing or None, mark)
 
 
 def _headed(title: Markup, entries: Sequence[Markup], *, apart: bool) -> list[Markup]:

@@ -46,13 +46,14 @@ def reminder_text(
 
 
 def reminder_set(speaker: Speaker, reminder: Reminder) -> Markup:
-    """Return the confirmation of a reminder: number, entry, time, recurrence and recipients."""
+    """Return the confirmation of a reminder: number, entry, time, recipients and text."""
     number, at = str(reminder.number), reminder.at
     return lines(
         speaker.say("reminder-set-about", number=number, ref=bold(reminder.ref), at=at)
         if reminder.ref
         else speaker.say("reminder-set", number=number, at=at),
         *_course(speaker, reminder),
+        quote(clip(reminder.text)) if reminder.text else None,
     )
 
 

@@ -26,6 +26,7 @@ from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button
 from handlers.turns.entries import seen_groups
+from handlers.turns.group_choice import ask_group
 from handlers.turns.pages import show_page
 from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
@@ -192,7 +193,9 @@ async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) 
 )
 async def show_group(turn: UserTurn, form: GroupForm) -> None:
     """Show to the person alone a group's open points and the people who are on duty."""
-    code = _code(turn, form.group)
+    code = _code(turn, form)
+    if code is None:
+        return
     group = await turn.records.groups.find(code)
     if not turn.person.sees(code):
         raise NotAccreditedHere(group=code)
@@ -264,15 +267,17 @@ async def _calendar(turn: UserTurn, counts: Mapping[Section, int]) -> list[Butto
     return [Button("button-calendar", "/my ics", audience=turn.only)]
 
 
-def _code(turn: UserTurn, named: str | None) -> str:
-    if named is not None:
-        code = group_code(named)
+def _code(turn: UserTurn, form: GroupForm) -> str | None:
+    """Return the group's code; None if it is unclear: the person is then asked for it."""
+    if form.group is not None:
+        code = group_code(form.group)
         if not code:
-            raise UnknownGroup(code=named, known=CODES)
+            raise UnknownGroup(code=form.group, known=CODES)
         return code
     if turn.group is not None:
         return turn.group.code
     seen = seen_groups(turn)
-    if len(seen) != 1:
-        raise WhichGroup(groups=tuple(seen), usage=Usage("status", "example-group"))
-    return seen[0]
+    if len(seen) == 1:
+        return seen[0]
+    ask_group(turn, "status", "" if form.page == 1 else str(form.page), seen)
+    return None

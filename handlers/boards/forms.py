@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Self
 
 from domain.refs import Ref, looks_like_ref
@@ -56,7 +57,6 @@ class GroupForm(Form):
 class ShowForm(Form):
     """`REF`, `words` to look for, or `page PAGE: words` for a further page of entries found."""
 
-    pattern = r"(?:page\s+(?P<page>\d{1,6})\s*:\s*)?(?P<words>.*)"
     ref: Ref | None = None
     words: str = ""
     page: int = 1
@@ -69,8 +69,10 @@ class ShowForm(Form):
     def read(cls, text: str, parser: Parser) -> Self:
         if looks_like_ref(text):
             return cls(ref=split_ref(text, parser.group)[0])
-        form = super().read(text, parser)
-        words, page = cut_page(form.words)
-        # The desk's own buttons name the page first.
-        kept = form.page > 1 or parser.seen or not words
-        return form if kept else cls(words=words, page=page)
+        behind = cut_word(text, "page")
+        found = re.fullmatch(r"(\d{1,6})\s*(?:[:,]\s*(.*))?", behind or "", re.DOTALL)
+        if found:
+            # The desk's own buttons name the page first. Of which list it is, the words say.
+            return cls(words=found[2] or "", page=int(found[1]))
+        words, page = cut_page(text)
+        return cls(words=text) if parser.seen or not words else cls(words=words, page=page)

@@ -111,7 +111,8 @@ async def _tell_duty(turn: Turn, key: str, event: ChatEvent) -> None:
         for each in await _groups(turn)
         if each.place and each.place.chat == event.place.chat
     ]
-    await tell_duty(turn, key, groups=names)
+    if names or key == "event-foreign":
+        await tell_duty(turn, key, groups=names)
 
 
 async def _groups(turn: Turn) -> list[Group]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -30,8 +31,9 @@ from handlers.reminders.steps import (
 )
 from handlers.reminders.targets import refuse_target
 from handlers.reminders.timers import cancel_reminder, drop_next, plan_reminder, put_off
-from handlers.turns.buttons import Button
+from handlers.turns.buttons import ONCE, Button
 from handlers.turns.entries import find_action
+from handlers.turns.parsing import absolute
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snoozed_until
@@ -80,6 +82,8 @@ async def set_reminder(turn: UserTurn, form: RemindForm) -> None:
         rings=0 if form.until_done else None,
     )
     await refuse_target(turn, reminder.target, reminder.group)
+    if await _asks_for_number(turn, form):
+        return
     if form.ref is not None:
         await _refuse_closed(turn, form.ref)
         if form.target == THREAD and form.ref.group != form.group:
@@ -196,6 +200,32 @@ async def snooze(turn: UserTurn, form: SnoozeReminderForm) -> None:
 @routes.step("remind", UnclearStepForm)
 async def refuse_step(_turn: UserTurn, _form: UnclearStepForm) -> None:
     """Do nothing: the form has refused the step already."""
+
+
+async def _asks_for_number(turn: UserTurn, form: RemindForm) -> bool:
+    """Ask whether "1 tomorrow 09:00" changes reminder 1 or sets one; return False if it is clear.
+
+    It is clear unless the person has a reminder with that number.
+    """
+    if turn.seen or form.target or not re.fullmatch(r"[#№]?\d{1,9}", form.text or ""):
+        return False
+    number = int(re.sub(r"\D", "", form.text or ""))
+    known = await turn.records.reminders.find(turn.person.user, number)
+    if known is None or not known.standing:
+        return False
+    when = form.recurrence.canonical() if form.recurrence else absolute(form.at)
+    facts = {"number": str(number), "text": form.text}
+    buttons = [
+        [Button(label, line, audience=turn.only, facts=facts)]
+        for label, line in (
+            ("button-change-reminder", f"/remind change {number} {when}"),
+            ("button-new-reminder", f"/remind {form.text} {when}"),
+        )
+    ]
+    text = turn.voice.say("ask-reminder-number", **facts)
+    turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
+    turn.popup = ""
+    return True
 
 
 async def _refuse_closed(turn: UserTurn, ref: Ref) -> None:

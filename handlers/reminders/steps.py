@@ -171,6 +171,8 @@ class UnclearStepForm(Form):
     def _refusal(cls, text: str, parser: Parser) -> UnfitStep | None:
         if step := cls._step(text, parser):
             return step.unfit("remind", text, parser)
+        if usage := _turned_snooze(text):
+            return UnfitStep(command="remind", word="snooze", usage=usage)
         word = "" if parser.cut(text, Place.LAST).words else _misnamed(text)
         return UnfitStep(command="remind", word=word, usage="/remind list") if word else None
 
@@ -186,6 +188,19 @@ class UnclearStepForm(Form):
         refusal = cls._refusal(text, parser)
         assert refusal is not None, "read() follows matches()"
         raise refusal
+
+
+def _turned_snooze(text: str) -> str:
+    """Return the right line for `snooze 2h 1` or `1 2h snooze`, or "" if it is no such line."""
+    said = cut_word(text, "snooze") or cut_last_word(text, "snooze") or ""
+    for found in (
+        re.fullmatch(rf"(?P<length>.+?)\s+(?P<number>{_NUMBER})", said),
+        re.fullmatch(rf"(?P<number>{_NUMBER})\s+(?P<length>.+)", said),
+    ):
+        if found and (is_tomorrow(found["length"]) or read_length(found["length"]) is not None):
+            [number] = _read_numbers(found["number"])
+            return f"/remind snooze {number} {found['length']}"
+    return ""
 
 
 def _misnamed(text: str) -> str:

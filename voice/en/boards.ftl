@@ -8,6 +8,10 @@ example-my = ics
 
 page-mark = Page { $page } of { $pages } · { $count } in all
 page-mark-more = Page { $page } of { $pages } · more than { $count } in all
+page-missing = There is no page { $page }; { $pages ->
+    [one] the list has one page.
+   *[other] the list has { $pages } pages.
+}
 
 calendar-sent = Due times as a calendar file: { $count }. A later file moves or cancels what this one holds.
 calendar-cancelled = Cancelled in it, because they no longer stand: { $count }

@@ -13,6 +13,9 @@ reminder-asked = Reminder, asked for by { $delegation-by }
 reminder-ref = { $ref }
 reminder-set = Reminder { $number }: { FULL($at) }
 reminder-set-about = Reminder { $number } · { $ref }: { FULL($at) }
+button-new-reminder = New reminder: "{ $text }"
+ask-reminder-number = Nothing is recorded yet: { $text } can be the number of reminder { $number } or the text of a new one.
+    Press what is meant.
 reminder-in-thread = In the thread: { $group }
 reminder-for = In private, to each: { $delegation }
 reminder-next = Next: { FULL($at) }

@@ -8,6 +8,7 @@ example-my = ics
 
 page-mark = Страница { $page } из { $pages } · всего { $count }
 page-mark-more = Страница { $page } из { $pages } · всего более { $count }
+page-missing = Страницы { $page } нет. Всего страниц: { $pages }.
 
 calendar-sent = Файл календаря: сроков { $count }. Более поздний файл переносит или отменяет то, что есть в этом.
 calendar-cancelled = Отменено в нём, так как больше не действует: { $count }

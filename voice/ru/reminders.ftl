@@ -13,6 +13,9 @@ reminder-asked = Напоминание по запросу { $delegation-of }
 reminder-ref = { $ref }
 reminder-set = Напоминание { $number }: { FULL($at) }
 reminder-set-about = Напоминание { $number } · { $ref }: { FULL($at) }
+button-new-reminder = Новое напоминание: «{ $text }»
+ask-reminder-number = Пока ничего не внесено: { $text } может быть номером напоминания { $number } или текстом нового.
+    Нужное можно выбрать кнопкой.
 reminder-in-thread = В ветке: { $group }
 reminder-for = Каждому в личный чат: { $delegation }
 reminder-next = Следующее: { FULL($at) }

@@ -8,6 +8,7 @@ example-my = ics
 
 page-mark = Sayfa { $page } / { $pages } · toplam { $count }
 page-mark-more = Sayfa { $page } / { $pages } · toplam { $count } kayıttan fazla
+page-missing = Sayfa { $page } yok. Toplam sayfa: { $pages }.
 
 calendar-sent = Takvim dosyasında { $count } son tarih var. Sonraki dosya bundakileri taşır veya iptal eder.
 calendar-cancelled = Artık geçerli olmadığı için bu dosyada iptal edilen: { $count }

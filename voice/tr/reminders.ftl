@@ -13,6 +13,9 @@ reminder-asked = Hatırlatma · isteyen: { $delegation }
 reminder-ref = { $ref }
 reminder-set = Hatırlatma { $number }: { FULL($at) }
 reminder-set-about = Hatırlatma { $number } · { $ref }: { FULL($at) }
+button-new-reminder = Yeni hatırlatma: “{ $text }”
+ask-reminder-number = Henüz hiçbir şey kaydedilmedi: { $text }, hatırlatma { $number } için numara da yeni bir hatırlatmanın metni de olabilir.
+    Kastedilen düğmeyle seçilir.
 reminder-in-thread = Dizide: { $group }
 reminder-for = Her birine özel sohbette: { $delegation }
 reminder-next = Sonraki: { FULL($at) }

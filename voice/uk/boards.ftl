@@ -8,6 +8,7 @@ example-my = ics
 
 page-mark = Сторінка { $page } з { $pages } · усього { $count }
 page-mark-more = Сторінка { $page } з { $pages } · усього понад { $count }
+page-missing = Сторінки { $page } немає. Усього сторінок: { $pages }.
 
 calendar-sent = Файл календаря: строків { $count }. Пізніший файл переносить або скасовує те, що є в цьому.
 calendar-cancelled = Скасовано в ньому, бо більше не чинне: { $count }

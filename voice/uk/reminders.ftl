@@ -13,6 +13,9 @@ reminder-asked = Нагадування на запит { $delegation-of }
 reminder-ref = { $ref }
 reminder-set = Нагадування { $number }: { FULL($at) }
 reminder-set-about = Нагадування { $number } · { $ref }: { FULL($at) }
+button-new-reminder = Нове нагадування: «{ $text }»
+ask-reminder-number = Поки нічого не внесено: { $text } може бути номером нагадування { $number } або текстом нового.
+    Потрібне можна вибрати кнопкою.
 reminder-in-thread = У гілці: { $group }
 reminder-for = Кожному в особистий чат: { $delegation }
 reminder-next = Наступне: { FULL($at) }

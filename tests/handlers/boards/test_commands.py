@@ -69,11 +69,11 @@ async def test_status_shows_a_groups_open_items_the_person_on_duty_and_the_last_
     assert board.text.splitlines()[-1].startswith("Record: entry 3 · ")
 
 
-async def test_status_without_a_group_is_refused_in_private_to_a_person_of_several_groups(
+async def test_status_without_a_group_asks_a_person_of_several_groups_in_private(
     room: Room,
 ) -> None:
     [told] = await room.says("A-head", "/status")
-    assert told.text == ("Not shown: it is not clear which is meant.\nSend: /status HUM")
+    assert told.text == "Which group is it for? Press one, or send: /status DEL …"
     [board] = await room.says("A-head", "/status нum")
     assert board.text.startswith("Humanitarian group")
     [told] = await room.says("A-head", "/status LAW")

@@ -207,3 +207,10 @@ async def test_after_over_23_hours_away_the_desk_tells_every_group_to_repeat_los
         "may be lost: what has neither a card nor an answer of the desk can be sent again."
     )
     assert not any(each.letter.silent for each in said)
+
+
+async def test_of_a_chat_without_groups_that_it_has_left_itself_the_desk_says_nothing(
+    room: Room,
+) -> None:
+    foreign = Place(-5005)
+    assert await room.receives(room.chat_event(ChatChange.REMOVED, foreign)) == []

@@ -98,7 +98,7 @@ async def test_the_command_remind_without_arguments_asks_for_text_and_time_and_s
     [preview] = await room.presses("A-hum", "+2 h")
     assert "Call the capital\nAt Thu 24 Jul, 10:00 UTC (13:00 your time)" in preview.text
     [told] = await room.presses("A-hum", "Enter")
-    assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)"
+    assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\nCall the capital"
 
 
 async def test_a_reminder_sent_late_gives_its_planned_time(room: Room) -> None:

@@ -23,7 +23,7 @@ async def test_a_daily_reminder_comes_at_its_local_time_and_names_the_next_occur
     [set_] = await room.says("A-hum", "/remind Check the list daily 09:00 for 3 times")
     assert set_.text == (
         "Reminder 1: Fri 25 Jul, 06:00 UTC (09:00 your time)\n"
-        "Daily · 09:00 Europe/Istanbul · 3 times in all"
+        "Daily · 09:00 Europe/Istanbul · 3 times in all\nCheck the list"
     )
     said = await room.after(until=at(30, 0))
     assert told(said) == [(f"{day} Jul 06:00", "A-hum") for day in (25, 26, 27)]
@@ -144,7 +144,8 @@ async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room
     await room.says("A-hum", "/remind Check the list +1h")
     [answer] = await room.says("A-hum", "/remind change 1 weekly Mon 09:00")
     assert answer.text == (
-        "Reminder 1: Mon 28 Jul, 06:00 UTC (09:00 your time)\nWeekly: Mon · 09:00 Europe/Istanbul"
+        "Reminder 1: Mon 28 Jul, 06:00 UTC (09:00 your time)\n"
+        "Weekly: Mon · 09:00 Europe/Istanbul\nCheck the list"
     )
     assert await room.after(hours=2) == []
     [listed] = await room.says("A-hum", "/remind list")
@@ -154,7 +155,7 @@ async def test_the_time_of_a_reminder_can_be_changed_by_number_or_by_button(room
     await room.says("A-hum", "28 Jul 10:00")
     [answer] = await room.presses("A-hum", "Enter")
     assert answer.text == (
-        "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)\n"
+        "Reminder 1: Mon 28 Jul, 07:00 UTC (10:00 your time)\nCheck the list\n"
         "It comes once, and does not recur any more."
     )
     assert told(await room.after(until=at(31, 0))) == [("28 Jul 07:00", "A-hum")]

@@ -17,7 +17,8 @@ async def test_a_reminder_in_a_thread_is_silent_and_names_the_delegation_that_se
 ) -> None:
     [answer] = await room.says("S-sec", "/remind to HUM Submit the figures 24 Jul 13:00")
     assert answer.text == (
-        "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\nIn the thread: Humanitarian group"
+        "Reminder 1: Thu 24 Jul, 10:00 UTC (13:00 your time)\n"
+        "In the thread: Humanitarian group\nSubmit the figures"
     )
     [said] = await room.after(hours=3)
     assert (said.to, said.text) == (

@@ -87,10 +87,11 @@ async def test_a_time_of_day_alone_keeps_the_days_of_a_recurring_reminder(
     await room.person("A-hum", language=language)
     await room.says("A-hum", f"/remind Standup {when}")
     [answer] = await room.says("A-hum", f"/remind change 1 {words}")
-    first, second = answer.text.splitlines()
+    first, second, text = answer.text.splitlines()
     part, often = told.split("|")
     assert part in first
     assert often in second
+    assert text == "Standup"
     assert answer.buttons == {}
 
 
@@ -140,7 +141,7 @@ async def test_a_day_for_a_recurring_reminder_is_said_to_end_its_recurrence(
 async def test_a_single_reminder_is_changed_without_a_word_about_recurrence(room: Room) -> None:
     await room.says("A-hum", "/remind Standup tomorrow 10:00")
     [answer] = await room.says("A-hum", "/remind change 1 18:30")
-    assert answer.text == "Reminder 1: Thu 24 Jul, 15:30 UTC (18:30 your time)"
+    assert answer.text == "Reminder 1: Thu 24 Jul, 15:30 UTC (18:30 your time)\nStandup"
     [answer] = await room.says("A-hum", "/remind change 1 10:30")
     assert answer.text.startswith("Nothing is recorded yet: 10:30 has passed today.")
     assert list(answer.buttons) == ["Fri 25 Jul, 07:30 UTC (10:30)"]

@@ -1,0 +1,42 @@
+"""Tests of lines in which a number may name a reminder, and of the text in a receipt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.room import Room
+
+
+async def test_the_receipt_of_a_reminder_quotes_its_text(room: Room) -> None:
+    [said] = await room.says("B-hum", "/remind call the field tomorrow 09:00")
+    assert said.text == ("Reminder 1: Fri 25 Jul, 06:00 UTC (09:00 your time)\ncall the field")
+
+
+async def test_a_number_that_may_name_a_reminder_is_asked_about(room: Room) -> None:
+    await room.says("B-hum", "/remind call the field tomorrow 09:00")
+    [asked] = await room.says("B-hum", "/remind 1 tomorrow 10:00")
+    assert asked.text == (
+        "Nothing is recorded yet: 1 can be the number of reminder 1 or the text of a new one.\n"
+        "Press what is meant."
+    )
+    assert list(asked.buttons) == ["Change 1", 'New reminder: "1"']
+    [said] = await room.presses("B-hum", "Change 1")
+    assert said.text.startswith("Reminder 1: Fri 25 Jul, 07:00 UTC (10:00 your time)")
+    [asked] = await room.says("B-hum", "/remind 1 every day 10:00")
+    [said] = await room.presses("B-hum", 'New reminder: "1"')
+    assert said.text.startswith("Reminder 2: ")
+    assert said.text.endswith("\n1")
+    [said] = await room.says("B-hum", "/remind 7 tomorrow 10:00")
+    assert said.text.startswith("Reminder 3: ")
+
+
+@pytest.mark.parametrize(
+    "line", ["snooze 2h 1", "1 2h snooze", "2h 1 snooze", "отложить 2h 1", "2h 1 ertele"]
+)
+async def test_a_snooze_with_its_words_turned_round_is_refused_with_the_right_line(
+    room: Room, line: str
+) -> None:
+    await room.says("B-hum", "/remind call the field tomorrow 09:00")
+    [said] = await room.says("B-hum", f"/remind {line}")
+    assert "/remind snooze 1 2h" in said.text
+    assert len(room.rows("reminders")) == 1
