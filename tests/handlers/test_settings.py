@@ -78,7 +78,7 @@ async def test_a_wrong_setting_is_refused_and_changes_nothing(
 async def test_times_are_read_and_shown_in_the_zone_that_the_person_has_set(room: Room) -> None:
     await room.says("A-hum", "/settings zone Europe/Zurich")
     [told] = await room.says("A-hum", "/remind Call the capital today 12:00")
-    assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)"
+    assert told.text == "Reminder 1: Thu 24 Jul, 10:00 UTC (12:00 your time)\nCall the capital"
 
 
 async def test_the_command_status_names_the_people_on_duty(room: Room) -> None:
