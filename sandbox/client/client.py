@@ -58,6 +58,8 @@ class Sandbox(Connection):
     kept = Call(control.keeper.wait_running)
     wish_desk = Call(control.keeper.wish_desk)
     wait_wish = Call(control.keeper.wait_wish)
+    wish_anew = Call(control.keeper.wish_anew)
+    wait_anew = Call(control.keeper.wait_anew)
     _fault = Call(control.faults.arm_fault)
     _topic = Call(control.world.add_topic)
     _raw = Call(control.deeds.put_raw)

@@ -50,3 +50,20 @@ async def wait_wish(service: Service, unlike: bool, timeout: float = 30.0) -> di
         lambda: keeper.wished != unlike or service.closing, min(timeout, LONGEST_WAIT)
     )
     return {"wished": keeper.wished}
+
+
+@routes.post("keeper/anew")
+async def wish_anew(service: Service, language: str) -> dict[str, str]:
+    """Ask the keeper to begin the negotiation anew in that language."""
+    service.desk_process.wish_anew(language)
+    return {"language": language}
+
+
+@routes.get("keeper/anew")
+async def wait_anew(service: Service, timeout: float = 30.0) -> dict[str, str]:  # noqa: ASYNC109 - part of the contract
+    """Wait until the negotiation is to begin anew; return the language, or "" after `timeout`."""
+    keeper = service.desk_process
+    await keeper.changed.wait_for(
+        lambda: bool(keeper.anew) or service.closing, min(timeout, LONGEST_WAIT)
+    )
+    return {"language": keeper.anew}

@@ -11,14 +11,17 @@ import time
 import webbrowser
 from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from sandbox.scenario.cast import BEGINS
 from sandbox.scenario.figures import figures, left_out
 from sandbox.scenario.guide import make_guide
-from sandbox.scenario.keeper import keep_desk
+from sandbox.scenario.keeper import HOLD, keep_desk
+from sandbox.scenario.languages import WORDS
+from sandbox.scenario.openings import open_in
 from sandbox.scenario.performances import play_all, play_opening
 from sandbox.scenario.reading import read_out
 from sandbox.scenario.stage import CONFIGURATION, DATABASE, Stage, set_stage
@@ -66,7 +69,7 @@ async def demonstrate(wishes: Wishes) -> int:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     with _folder(wishes.keep) as folder:
         try:
-            return await (_stay if wishes.stay else _read_out)(folder, wishes, stop)
+            return await (stay if wishes.stay else _read_out)(folder, wishes, stop)
         except Stopped:
             _write("\nEnded.")
             return 0 if wishes.stay else INTERRUPTED
@@ -83,19 +86,48 @@ async def _read_out(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
     return 1 if play.differences else 0
 
 
-async def _stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
+async def stay(folder: Path, wishes: Wishes, stop: asyncio.Event) -> int:
     """Play the opening, and keep sandbox and desk running until *stop* is set.
 
-    Returns 1 if the desk differed from the script, or else 0.
+    If the page asks for it, the negotiation begins anew, in a temporary folder and in the language
+    of the page. Returns 1 if the desk differed from the script, or else 0.
     """
     _write("The opening of the scenario is being played …")
     async with _staged(folder, wishes, stop) as stage:
         differences = await _unless(stop, _open(stage))
         _invite(stage, wishes, differences)
-        async with keep_desk(stage):
-            await stop.wait()
+        language = await _until_anew(stage, stop)
+        port = urlsplit(stage.url).port or 0
+    while language:
+        language = await _again(language, replace(wishes, port=port, keep=None), stop)
     _write("\nEnded.")
     return 1 if differences else 0
+
+
+async def _again(language: str, wishes: Wishes, stop: asyncio.Event) -> str:
+    """Begin anew at the same address; return the next language, or "" if *stop* was set."""
+    _write(f"The negotiation begins anew ({language}) …")
+    with _folder(None) as folder:
+        async with _staged(folder, wishes, stop) as stage:
+            await _unless(stop, _open(stage, language))
+            _write(f"It has begun. The desk's log: {stage.folder / 'desk.log'}")
+            return await _until_anew(stage, stop)
+
+
+async def _until_anew(stage: Stage, stop: asyncio.Event) -> str:
+    """Wait until the negotiation is to begin anew; return the language, or "" after *stop*."""
+    async with keep_desk(stage):
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                wish = asyncio.create_task(stage.sandbox.wait_anew(timeout=HOLD))
+                await asyncio.wait([wish, stopping], return_when=asyncio.FIRST_COMPLETED)
+                if wish.done() and (language := wish.result()["language"]) in WORDS:
+                    return language
+                wish.cancel()
+        finally:
+            stopping.cancel()
+    return ""
 
 
 @asynccontextmanager
@@ -122,12 +154,19 @@ async def _unless(stop: asyncio.Event, doing: Coroutine[Any, Any, Result]) -> Re
     return task.result()
 
 
-async def _open(stage: Stage) -> list[str]:
-    """Play the opening, mark all messages as read and set the guide; return the differences."""
-    play = await play_opening(stage)
+async def _open(stage: Stage, language: str = "") -> list[str]:
+    """Play the opening, mark all messages as read and set the guide; return the differences.
+
+    In a *language* nothing is compared with the script.
+    """
+    if language:
+        differences: list[str] = []
+        await open_in(stage, language)
+    else:
+        differences = (await play_opening(stage)).differences
     await stage.sandbox.read_all()
-    await stage.sandbox.guide(make_guide(stage))
-    return play.differences
+    await stage.sandbox.guide(make_guide(stage, language or "en"))
+    return differences
 
 
 def _invite(stage: Stage, wishes: Wishes, differences: list[str]) -> None:

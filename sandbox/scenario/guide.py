@@ -4,37 +4,49 @@ from __future__ import annotations
 
 from typing import Any
 
+from sandbox.scenario.languages import WORDS
 from sandbox.scenario.stage import Stage
 
-NEW_DATE = "Ask for a new date"
-WAITS = "^Awaiting a decision: "
 
-
-def make_guide(stage: Stage) -> list[dict[str, Any]]:
-    """Return the guide's steps as JSON for the control API.
+def make_guide(stage: Stage, language: str = "en") -> list[dict[str, Any]]:
+    """Return the guide's steps as JSON for the control API, for a negotiation in that language.
 
     The page has the text of each step under the step's `key`.
     """
+    words = WORDS[language]
     card = {**_at(stage, "B-hum", "HUM"), "finds": r"^HUM-A1 ·"}
-    seen = {**_at(stage, "A-head", "HUM"), "finds": r"^DEL-N2 ·", "button": "Seen"}
+    seen = {**_at(stage, "A-head", "HUM"), "finds": r"^DEL-N2 ·", "button": words.seen}
     passing = {**_at(stage, "B-hum", "HUM"), "panel": "clock"}
     ours, alone, duty = _at(stage, "S-sec", "HUM"), _at(stage, "B-hum"), _at(stage, "S-duty")
-    follow = "/follow HUM-A1 B: 24 Jul 11:00 How many units are on site?"
-    notice = "/notice all The sessions on 25 Jul begin at 08:30 UTC."
+    follow = f"/follow HUM-A1 B: {words.asked} {words.question}"
+    notice = f"/notice all {words.notice}"
     # This notice goes to the people of B in private and not to a group. One of them has blocked
     # the bot in the step before, so the message to that person fails.
-    missed = "/notice B The annex map is with the secretariat."
+    missed = f"/notice B {words.annex}"
+    waits = f"^{words.waits}"
     return [
-        {"key": "accept", **card, "button": "Accept", "done_by": _press("Accept")},
-        {"key": "date", **card, "button": NEW_DATE, "done_by": _press(NEW_DATE)},
-        {"key": "answer", **alone, "draft": "26 Jul 12:00", "done_by": _press("Enter")},
+        {"key": "accept", **card, "button": words.accept, "done_by": _press(words.accept)},
+        {"key": "date", **card, "button": words.date, "done_by": _press(words.date)},
+        {
+            "key": "answer",
+            **alone,
+            "draft": words.moved,
+            "button": words.enter,
+            "done_by": _press(words.enter),
+        },
         {"key": "follow", **ours, "draft": follow, "done_by": _shows("reaction", "✍")},
         {"key": "clock", **passing, "done_by": _kind("clock")},
         {"key": "notice", **ours, "draft": notice, "done_by": _shows("message", "^DEL-N2 ")},
-        {"key": "seen", **seen, "done_by": _press("Seen")},
+        {"key": "seen", **seen, "done_by": _press(words.seen)},
         {"key": "block", **alone, "panel": "faults", "done_by": _kind("blocked")},
-        {"key": "missed", **duty, "draft": missed, "done_by": _shows("message", "^DESK-N1 is")},
-        {"key": "parked", **duty, "draft": "/parked", "done_by": _shows("message", WAITS)},
+        {"key": "missed", **duty, "draft": missed, "done_by": _shows("message", r"^DESK-N1\b")},
+        {
+            "key": "parked",
+            **duty,
+            "draft": "/parked",
+            "button": words.again,
+            "done_by": _shows("message", waits),
+        },
     ]
 
 

@@ -20,6 +20,8 @@ class DeskProcess:
         self.present = False
         self.running = False
         self.wished = False
+        #: The language in which the negotiation is to begin anew, or "".
+        self.anew = ""
 
     def report(self, running: bool) -> None:
         """Store the keeper's report whether the desk runs; it also replaces the wish."""
@@ -31,6 +33,13 @@ class DeskProcess:
         if not self.present:
             raise ControlError("nobody here can stop or start the desk")
         self.wished = running
+        self._tell()
+
+    def wish_anew(self, language: str) -> None:
+        """Ask the keeper to begin the negotiation anew; raise ControlError if there is none."""
+        if not self.present:
+            raise ControlError("nobody here can begin the negotiation anew")
+        self.anew = language
         self._tell()
 
     def show(self) -> Json | None:

@@ -1,9 +1,9 @@
 // The guide: steps to try, each with a button that goes to where it is done.
 
-import { get } from "./api.js";
+import { get, post } from "./api.js";
 import { fill, h, icon, typed } from "./dom.js";
-import { become, emit, on, person, setDraft, state } from "./state.js";
-import { knows, say } from "./words.js";
+import { ANEW, become, emit, on, person, setDraft, state } from "./state.js";
+import { knows, language, say } from "./words.js";
 
 const LATEST = 200;
 
@@ -12,11 +12,28 @@ export function makeGuide(lead) {
   const progress = h("p", { class: "guide-progress", role: "status" });
   const bar = h("progress", { class: "guide-bar", "aria-label": say("guide.progress") });
   const list = h("ol", { class: "guide-steps" });
-  const end = h("div", { class: "guide-end", hidden: true }, words("tour_end", "text").split("\n").map((each) => h("p", {}, typed(each))));
+  const end = h("div", { class: "guide-end", hidden: true });
   const view = { lead, progress, bar, list, end, keys: "", rows: [] };
   on("world", () => update(view));
   update(view);
-  return h("div", { class: "guide" }, h("p", {}, words("welcome", "text")), bar, progress, list, end);
+  return h("div", { class: "guide" }, h("p", {}, words("welcome", "text")), bar, progress, list, end, makeAnew());
+}
+
+/** Return the button that begins the negotiation anew in the language of the page. */
+function makeAnew() {
+  const button = h("button", { type: "button", class: "button", onclick: () => beginAnew(button) }, say("guide.anew"));
+  const stand = () => (button.hidden = state.world.keeper === null);
+  on("world", stand);
+  stand();
+  return h("p", { class: "guide-anew" }, button);
+}
+
+async function beginAnew(button) {
+  if (!confirm(say("guide.anew.sure"))) return;
+  button.disabled = true;
+  sessionStorage.setItem(ANEW, "1");
+  emit("popup", { text: say("guide.anew.begun"), alert: false });
+  await post("keeper/anew", { language: language() });
 }
 
 /** Return a button with the title of the guide's next step, which leads there; a phone shows it above the composer. */
@@ -35,8 +52,8 @@ export function makeNextStep() {
   return button;
 }
 
-function words(key, part) {
-  return knows(`guide.${key}.${part}`) ? say(`guide.${key}.${part}`) : part === "title" ? key : "";
+function words(key, part, args = {}) {
+  return knows(`guide.${key}.${part}`) ? say(`guide.${key}.${part}`, args) : part === "title" ? key : "";
 }
 
 function update(view) {
@@ -57,6 +74,7 @@ function update(view) {
 function lay(view, steps) {
   view.rows = steps.map((step, index) => drawStep(view, step, index));
   fill(view.list, view.rows.map((row) => row.node));
+  fill(view.end, words("tour_end", "text", { button: steps.at(-1)?.button }).split("\n").map((each) => h("p", {}, typed(each))));
 }
 
 function drawStep(view, step, index) {
@@ -65,7 +83,7 @@ function drawStep(view, step, index) {
   const told = h("span", { class: "unseen" });
   const show = h("button", { type: "button", class: "button", "aria-label": say("guide.show.of", { title }), onclick: () => go(view, step) }, say("guide.show"));
   const node = h("li", { class: "guide-step", dataset: { step: step.key } }, mark,
-    h("div", { class: "guide-words" }, h("h3", {}, title, told), h("p", {}, words(step.key, "text")), show));
+    h("div", { class: "guide-words" }, h("h3", {}, title, told), h("p", {}, words(step.key, "text", { button: step.button })), show));
   return { node, mark, told, number: index + 1, done: null };
 }
 

@@ -29,8 +29,9 @@ function lost(stream) {
 
 async function catchUp() {
   try {
-    const another = await readWorld();
-    await (another || openPlace() === null ? become(state.me) : readPlaces());
+    // Another sandbox has other people, and its negotiation begins.
+    if (await readWorld()) return location.assign(location.pathname);
+    await (openPlace() === null ? become(state.me) : readPlaces());
     setLive(true);
     pause = FIRST;
     emit("missed");

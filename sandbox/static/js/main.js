@@ -2,8 +2,8 @@
 
 import { h, fill } from "./dom.js";
 import { listen } from "./live.js";
-import { become, emit, look, on, person, readWorld, remembered, state } from "./state.js";
-import { keep, load, preferred } from "./words.js";
+import { ANEW, become, emit, look, on, person, readWorld, remembered, state } from "./state.js";
+import { keep, load, preferred, say } from "./words.js";
 import { showShell } from "./shell.js";
 import { showThread } from "./thread.js";
 import { showWelcome } from "./welcome.js";
@@ -13,10 +13,12 @@ const RETRY = 700;
 async function start() {
   await load(preferred());
   await reached();
+  fill(document.getElementById("thread"));
   show();
   const { as, chat, thread } = remembered();
-  const first = person(as) ?? state.world.people[0];
-  if (first) await become(first.id);
+  const begins = state.world.guide[0] ?? {};
+  const first = person(as) ?? person(begins.person) ?? state.world.people[0];
+  if (first) await become(first.id, as === null && begins.chat ? { ...begins, message: null } : null);
   if (chat !== null && state.places.some((each) => each.chat === chat && each.thread === thread)) {
     look(chat, thread);
     // A narrow screen would show the list first.
@@ -30,15 +32,18 @@ function isReload() {
   return performance.getEntriesByType("navigation")[0]?.type === "reload";
 }
 
-/** Wait until the sandbox answers; the page may be open before it runs. */
+/** Wait until the sandbox answers; if the negotiation is being begun anew, until that is done. */
 async function reached() {
   for (;;) {
-    try {
-      return await readWorld();
-    } catch {
-      await new Promise((go) => setTimeout(go, RETRY));
-    }
+    if (await readWorld().then(isReady, () => false)) return sessionStorage.removeItem(ANEW);
+    await new Promise((go) => setTimeout(go, RETRY));
   }
+}
+
+function isReady() {
+  const ready = sessionStorage.getItem(ANEW) === null || state.world.keeper !== null;
+  if (!ready) fill(document.getElementById("thread"), h("p", { class: "empty", role: "status" }, say("guide.anew.begun")));
+  return ready;
 }
 
 function show() {

@@ -10,6 +10,9 @@ import { get } from "./api.js";
  */
 export const state = { world: null, me: null, places: [], placesOf: null, place: null, clock: null, desk: null, live: null, drafts: new Map() };
 
+/** Under this key the page remembers that the negotiation is being begun anew. */
+export const ANEW = "greffier.anew";
+
 const listeners = new Map();
 
 /**
