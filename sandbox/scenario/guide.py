@@ -44,7 +44,6 @@ def make_guide(stage: Stage, language: str = "en") -> list[dict[str, Any]]:
             "key": "parked",
             **duty,
             "draft": "/parked",
-            "button": words.again,
             "done_by": _shows("message", waits),
         },
     ]

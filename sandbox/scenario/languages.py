@@ -18,7 +18,6 @@ class Words:
     date: str
     enter: str
     seen: str
-    again: str
     waits: str
     sessions: str
     capacity: str
@@ -36,7 +35,6 @@ WORDS = {
         date="Ask for a new date",
         enter="Enter",
         seen="Seen",
-        again="Send again",
         waits="Awaiting a decision: ",
         sessions="Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC",
         capacity=CAPACITY,
@@ -51,7 +49,6 @@ WORDS = {
         date="Другой срок",
         enter="Внести",
         seen="Просмотрено",
-        again="Отправить снова",
         waits="Ожидают решения: ",
         sessions="Заседания 24 июля: HUM 08:30, POL 10:00, MIL 11:00 UTC",
         capacity="Подтвердить мощности хранения на холоде и перевозки в пункте приёма, за сутки.",
@@ -66,7 +63,6 @@ WORDS = {
         date="Інший строк",
         enter="Внести",
         seen="Переглянуто",
-        again="Надіслати знову",
         waits="Очікують рішення: ",
         sessions="Засідання 24 липня: HUM 08:30, POL 10:00, MIL 11:00 UTC",
         capacity="Підтвердити потужності зберігання на холоді й перевезення в пункті приймання.",
@@ -81,7 +77,6 @@ WORDS = {
         date="Yeni tarih",
         enter="Kaydet",
         seen="Görüldü",
-        again="Yeniden gönder",
         waits="Karar bekleyenler: ",
         sessions="24 Temmuz oturumları: HUM 08:30, POL 10:00, MIL 11:00 UTC",
         capacity="Teslim noktasındaki günlük soğuk depolama ve taşıma kapasitesini teyit etmek.",

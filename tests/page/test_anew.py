@@ -31,7 +31,6 @@ async def test_the_labels_are_those_of_the_desk(language: str) -> None:
         "button-new-date": words.date,
         "button-enter": words.enter,
         "button-seen": words.seen,
-        "button-again": words.again,
     }
     assert {key: plain(speaker.say(key)) for key in keys} == keys
     assert plain(speaker.say("parked-title", counts="1")).startswith(words.waits)

@@ -105,9 +105,6 @@ async def test_a_new_user_can_follow_the_guide_from_the_first_step_to_the_last(
 
     await newcomer.becomes("B-hum")
     await newcomer.flips("B-hum blocks the desk", on=False)
-    await newcomer.becomes("S-duty")
-    await newcomer.presses("private chat of B-hum", "Send again")
-    await newcomer.becomes("B-hum")
     await expect(newcomer.card("The annex map is with the secretariat.")).to_be_visible()
 
 

@@ -74,7 +74,7 @@ function update(view) {
 function lay(view, steps) {
   view.rows = steps.map((step, index) => drawStep(view, step, index));
   fill(view.list, view.rows.map((row) => row.node));
-  fill(view.end, words("tour_end", "text", { button: steps.at(-1)?.button }).split("\n").map((each) => h("p", {}, typed(each))));
+  fill(view.end, words("tour_end", "text").split("\n").map((each) => h("p", {}, typed(each))));
 }
 
 function drawStep(view, step, index) {
