@@ -118,7 +118,6 @@ async def _own_line(turn: UserTurn, owed: Await) -> Markup | None:
     return notice_to_mark(turn.voice, notice, owed.delegation) if may else None
 
 
-@routes.entry(KIND)
 @routes.on(GroupMoved)
 async def draw_again(turn: Turn, event: GroupMoved) -> None:
     """Draw the notices that somebody has to mark in the thread to which a group moved."""
@@ -129,6 +128,7 @@ async def draw_again(turn: Turn, event: GroupMoved) -> None:
             await draw(turn, notice, event.group.code)
 
 
+@routes.entry(KIND)
 async def find_notice(turn: UserTurn, ref: Ref) -> Notice:
     """Return the notice; raises UnknownRef if there is none that the person may know of.
 

@@ -1,7 +1,7 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
-help-assign = Name who of your delegation has an item in hand; several with commas, + adds, - takes off; seen by your delegation alone
+help-assign = Name who has an item in hand (seen by your delegation alone)
 help-link = Link two entries of a group
 help-unlink = Remove a link
 help-retain = Keep an item that is asked to be withdrawn

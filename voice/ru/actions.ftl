@@ -1,7 +1,7 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
-help-assign = Указать, кто в вашей делегации занимается пунктом; нескольких через запятую, + добавляет, - убирает; видит только ваша делегация
+help-assign = Указать, кто занимается пунктом (видит своя делегация)
 help-link = Связать две записи одной группы
 help-unlink = Убрать связь
 help-retain = Сохранить пункт, который предложено снять

@@ -1,6 +1,6 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
-help-settings = Язык, часовой пояс, часы без уведомлений, дежурство, обзор недели
+help-settings = Язык, пояс, часы без уведомлений, дежурство, обзор недели
 example-settings = zone { $example-zone }
 
 settings-title = Ваши настройки

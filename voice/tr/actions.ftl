@@ -2,7 +2,7 @@
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 # In Turkish, no suffix is added to a variable, because its form depends on the inserted word.
 
-help-assign = Heyetinizde maddeyle ilgilenenleri belirtme; birden çoğu virgülle, + ekler, - çıkarır; yalnızca heyetiniz görür
+help-assign = Maddeyle ilgilenenleri belirtme (yalnızca heyetiniz görür)
 help-link = Aynı grubun iki kaydını bağlama
 help-unlink = Bağlantıyı kaldırma
 help-retain = Geri çekilmesi istenen bir maddeyi koruma

@@ -1,7 +1,7 @@
 # Action items: cards, notices about due times, assignments, links and withdrawals.
 # A delegation's words are never part of a sentence. They are shown in a separate block quote.
 
-help-assign = Зазначити, хто у вашій делегації займається пунктом; кількох через кому, + додає, - прибирає; бачить лише ваша делегація
+help-assign = Зазначити, хто займається пунктом (бачить своя делегація)
 help-link = Пов’язати два записи однієї групи
 help-unlink = Прибрати зв’язок
 help-retain = Зберегти пункт, який запропоновано зняти

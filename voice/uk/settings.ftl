@@ -1,6 +1,6 @@
 # Settings of one person: language, time zone, quiet hours and duty.
 
-help-settings = Мова, часовий пояс, години без сповіщень, чергування, огляд тижня
+help-settings = Мова, пояс, години без сповіщень, чергування, огляд тижня
 example-settings = zone { $example-zone }
 
 settings-title = Ваші налаштування

@@ -176,7 +176,7 @@ async def test_a_list_waits_for_acceptance_and_ends_with_the_item(room: Room) ->
     await room.says("B-hum", LIST, "HUM")
     await room.says("B-hum", "/done HUM-A1", "HUM")
     await room.says("A-hum", "/confirm HUM-A1", "HUM")
-    assert "Already closed" in await refused(room, "B-hum", "/progress HUM-A1 done 1")
+    assert "already closed" in await refused(room, "B-hum", "/progress HUM-A1 done 1")
     assert list(await lists(room)) == ["Delegation B"]
 
 

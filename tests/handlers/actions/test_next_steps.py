@@ -12,7 +12,7 @@ from tests.room import Room, at
 async def steps(room: Room, who: str) -> list[str]:
     """Return the labels of the buttons below the item that a person is shown."""
     [shown] = await room.says(who, "/show HUM-A1")
-    return list(shown.buttons)
+    return [each for each in shown.buttons if each not in {"Ask the facilitator", "Copy HUM-A1"}]
 
 
 async def test_each_state_shows_each_side_what_it_may_do_next(room: Room) -> None:

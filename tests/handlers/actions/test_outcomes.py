@@ -11,6 +11,7 @@ import pytest
 from tests.room import Room, Said, at
 
 SIDES = pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+REPORT = ("Report done", "Progress", "Ask for a new date")
 PROPOSE = "/action {other}: Count the units by 25 Jul 12:00"
 
 
@@ -91,7 +92,7 @@ async def test_a_card_stands_below_the_line_only_where_buttons_serve_next(
     said = await room.says(f"{own}-hum", "/keep HUM-A1", "HUM")
     [told] = [each for each in said if each.to == f"{other}-hum"]
     assert told.text.splitlines()[1] == "HUM-A1 · Action"
-    assert list(told.buttons) == ["Report done", "Progress", "Ask for a new date"]
+    assert list(told.buttons) == [*REPORT, "Ask the facilitator"]
 
 
 async def test_the_person_who_asked_hears_the_answer_and_not_another_point_of_contact(
@@ -174,7 +175,7 @@ async def test_what_happened_to_an_item_in_quiet_hours_is_one_message_when_they_
         f"Answer awaited: Delegation {own}",
         "HUM-A1 · Action, reported done",
     ]]  # fmt: skip
-    assert list(told[0].buttons) == ["Confirm", "Not yet"]
+    assert list(told[0].buttons) == ["Confirm", "Not yet", "Ask the facilitator"]
 
 
 async def test_an_acceptance_taken_back_in_quiet_hours_is_told_to_nobody(room: Room) -> None:
@@ -198,7 +199,7 @@ async def test_a_due_notice_and_an_outcome_held_in_quiet_hours_are_one_message(
     assert [each.text.splitlines()[0].partition(":")[0] for each in told] == [
         "HUM-A1 · date kept by Delegation A"
     ]
-    assert list(told[0].buttons) == ["Report done", "Progress", "Ask for a new date"]
+    assert list(told[0].buttons) == [*REPORT, "Ask the facilitator"]
 
 
 # Both sides alike.

@@ -115,7 +115,7 @@ async def test_the_request_ends_with_the_item(stands: Room) -> None:
     await stands.says("A-hum", "/withdraw HUM-A1", "HUM")
     await stands.says("B-hum", "/withdraw HUM-A1", "HUM")
     assert "asks for other words" not in (await text(stands)).partition("History")[0]
-    assert "Already withdrawn" in await refused(stands, "A-hum", "/agree HUM-A1 words")
+    assert "already withdrawn" in await refused(stands, "A-hum", "/agree HUM-A1 words")
     async with stands.records() as records:
         assert await stored(records) == await computed(records)
 

@@ -174,7 +174,7 @@ async def test_an_answer_to_an_earlier_asking_is_not_taken_for_the_present_one(
     await room.after(until=MORNING + timedelta(days=1, hours=1, minutes=1))
     at = MORNING + timedelta(days=1, minutes=58)
     said = await says(room, "B-hum", "/reply HUM-F1 Twelve", at=at)
-    assert said[-1].text.startswith("Not recorded: HUM-F1 changed 25 Jul, 09:00 UTC, after")
+    assert said[-1].text.startswith("Not recorded (/reply HUM-F1, sent 08:58 UTC): HUM-F1 changed")
 
 
 async def test_a_press_counts_by_the_time_at_which_it_was_fetched(room: Room) -> None:
