@@ -94,6 +94,6 @@ async def test_a_message_for_a_deleted_topic_is_not_sent_to_the_general_topic(
     await stage.sandbox.delete_topic(chat, thread)
     seen = await stage.says("A-mil", "/action MIL Check the list by +48h")
     assert not any(each.chat_id == chat and each.kind == "message" for each in seen)
-    assert any("is held for the secretariat" in each.text for each in seen)
+    assert any("Held for Military group" in each.text for each in seen)
     seen = await stage.says("S-sec", "/parked")
     assert any("Military group" in each.text for each in seen)

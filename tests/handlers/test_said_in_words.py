@@ -132,7 +132,7 @@ async def test_a_date_with_slashes_is_offered_in_both_readings_with_the_years(
 ) -> None:
     await room.person("A-hum", language=language)
     [asked] = await room.says("A-hum", "/remind Call 03/07")
-    assert [each.endswith(" · 2026") for each in asked.buttons] == [True, True]
+    assert [" 2026" in each for each in asked.buttons] == [True, True]
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ async def test_a_message_for_a_closed_topic_is_sent_when_the_topic_is_opened_aga
     await moving.says("S-sec", "/notice POL The hall is open from nine.")
     await traveller.becomes("S-duty")
     await traveller.goes_to("S-duty")
-    await expect(traveller.card("takes no messages at present")).to_be_visible()
+    await expect(traveller.card("Held for Political group")).to_be_visible()
     await traveller.goes_to("S-duty", "POL")
     await expect(traveller.messages.filter(has_text="The hall is open")).to_have_count(0)
     await traveller.flips("The topic Political is closed", on=False)

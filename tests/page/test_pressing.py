@@ -58,7 +58,7 @@ async def test_the_desk_asks_in_private_for_the_date_that_a_press_requires(
     visitor: Visitor, quiet: Stage
 ) -> None:
     words = "Name the porters."
-    await quiet.says("A-hum", f"/action B: {words} by 26 Jul 12:00", "HUM")
+    await quiet.says("A-hum", f"/action B: {words} by 26 Jul 10:00", "HUM")
     await visitor.opens("B-hum", "HUM")
     await visitor.presses(words, "Accept with another date")
     await visitor.goes_to("B-hum")

@@ -29,7 +29,7 @@ SELECT "group", kind, number, delegation, what FROM awaits
 """
 #: What has a time to come, and no timer that will say so.
 _FORGOTTEN = """
-SELECT a."group" || '-A' || a.number, a.due FROM actions a WHERE a.due > ? AND a.due < '9000'
+SELECT a."group" || '-A' || a.number, a.due FROM actions a WHERE a.due > ? AND a.due < '9000-01-01'
     AND EXISTS (SELECT 1 FROM action_lines l
         WHERE l."group" = a."group" AND l.number = a.number AND l.state = 'open')
     AND NOT EXISTS (SELECT 1 FROM timers t WHERE t.subject = a."group" || '-A' || a.number

@@ -144,7 +144,7 @@ async def move_date(play: Play) -> None:
             Delegation B · due Sat 26 Jul, 08:00 UTC (11:00 your time)
             Proposed by Delegation A · accepted 24 Jul, 08:55 UTC
             Date moved once, from 25 Jul, 12:00 UTC
-            [ Report done ] [ Progress ] [ Ask for a new date ]
+            [ Report done ] [ Progress ] [ Ask for a new date ] [ Ask the facilitator ]
             """,
         ),
     )

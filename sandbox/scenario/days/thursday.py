@@ -223,7 +223,7 @@ async def agree_another_date(play: Play) -> None:
             > Provide batch sizes and the identification data available
             Delegation A · due Sat 26 Jul, 09:00 UTC (12:00 your time)
             Proposed by Delegation B · accepted 24 Jul, 09:02 UTC
-            [ Report done ] [ Progress ] [ Ask for a new date ]
+            [ Report done ] [ Progress ] [ Ask for a new date ] [ Ask the facilitator ]
             """,
         ),
     )
