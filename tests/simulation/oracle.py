@@ -136,12 +136,13 @@ class Oracle(Calls):
         meant = self.screens.meant
         for each in meant[self._checked_meant :]:
             rows = self.rows(
-                'SELECT "group", number, due, due_version, corrected_at FROM actions'
+                'SELECT "group", number, due, due_version, corrected_at, ended FROM actions'
                 " WHERE text LIKE ?", f"% {each.name}",
             )  # fmt: skip
-            if len(rows) > 1:
+            # What has ended can be proposed anew, with the same words.
+            if sum(not row[-1] for row in rows) > 1:
                 self.say(f"{each.name} is recorded {len(rows)} times")
-            for group, number, due, version, corrected in rows:
+            for group, number, due, version, corrected, _ in rows:
                 self.counts["recorded as meant"] += 1
                 if group != each.group:
                     self.say(f"{each.name} is recorded in {group}, not in {each.group}")
