@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     Column,
     ForeignKeyConstraint,
+    Index,
     Integer,
     Row,
     String,
@@ -43,6 +44,7 @@ assignments = Table(
     Column("at", Instant, nullable=False),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
+Index("ix_assignments_user", assignments.c.user)
 
 
 _THESE = (

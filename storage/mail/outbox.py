@@ -44,8 +44,6 @@ __all__ = ["Lane", "Letter", "LetterKind", "LetterState", "Outbox", "Whisper"]
 _ACTIVE = in_state(*ACTIVE_STATES)
 _QUEUED = in_state(LetterState.QUEUED)
 _MESSAGE = LetterKind.MESSAGE.value
-
-
 _NEXT_RETRY = select(func.min(outbox.c.not_before)).where(
     _ACTIVE, _QUEUED, outbox.c.not_before > bindparam("machine_now")
 )
@@ -109,8 +107,10 @@ _PARK = update(outbox).where(
     *_QUEUED_FOR_CHAT,
     or_(outbox.c.dedup.is_(None), not_(outbox.c.dedup.startswith(FLEETING))),
 )
+#: A range of the index. SQLite reads the whole index for a pattern that is a parameter.
 _ALIKE = select(outbox.c.id).where(
-    outbox.c.dedup.startswith(bindparam("begins")),
+    outbox.c.dedup >= bindparam("begins"),
+    outbox.c.dedup < bindparam("beyond"),
     in_state(LetterState.QUEUED, LetterState.SENDING, LetterState.SENT),
 )
 _POSTPONE = update(outbox).where(
@@ -205,7 +205,8 @@ class Outbox:
 
     async def any_alike(self, begins: str) -> bool:
         """Return True if a letter whose dedup key begins so was sent, or is still to be sent."""
-        return await self._session.row(_ALIKE, {"begins": begins}) is not None
+        values = {"begins": begins, "beyond": f"{begins}\U0010ffff"}
+        return await self._session.row(_ALIKE, values) is not None
 
     async def find(self, number: int) -> Letter | None:
         """Return the letter with that id, or None."""
