@@ -28,17 +28,17 @@ async def send(visitor: Visitor, text: str, who: str, **more: Any) -> None:
 async def test_only_its_receiver_sees_the_message_in_its_thread(visitor: Visitor) -> None:
     await visitor.opens("A-hum", "HUM")
     await send(visitor, "Only for A-hum.", "A-hum")
-    card = visitor.card("Only for A-hum.")
-    await expect(card).to_contain_text("only you see this")
+    whisper = visitor.whispers.filter(has_text="Only for A-hum.")
+    await expect(whisper).to_contain_text("only you see this")
     await visitor.becomes("B-hum")
-    await expect(visitor.messages.filter(has_text="Only for A-hum.")).to_have_count(0)
+    await expect(whisper).to_have_count(0)
     await visitor.becomes("A-hum")
-    await expect(card).to_be_visible()
+    await expect(whisper).to_be_visible()
     await visitor.goes_to("A-hum")
-    await expect(visitor.messages.filter(has_text="Only for A-hum.")).to_have_count(0)
+    await expect(whisper).to_have_count(0)
     await visitor.goes_to("A-hum", "HUM")
-    await visitor.page.get_by_role("button", name="Put this message away").click()
-    await expect(visitor.messages.filter(has_text="Only for A-hum.")).to_have_count(0)
+    await whisper.get_by_role("button", name="Put this message away").click()
+    await expect(whisper).to_have_count(0)
 
 
 async def test_a_button_copies_its_text(visitor: Visitor) -> None:
@@ -46,7 +46,8 @@ async def test_a_button_copies_its_text(visitor: Visitor) -> None:
     button = {"text": "Copy HUM-A1", "copy_text": {"text": "HUM-A1"}}
     await visitor.opens("B-hum", "HUM")
     await send(visitor, "Copy this.", "B-hum", reply_markup={"inline_keyboard": [[button]]})
-    await visitor.presses("Copy this.", "Copy HUM-A1")
+    whisper = visitor.whispers.filter(has_text="Copy this.")
+    await whisper.get_by_role("button", name="Copy HUM-A1").click()
     await expect(visitor.popup).to_contain_text("The text is copied")
     assert await visitor.page.evaluate("navigator.clipboard.readText()") == "HUM-A1"
 
@@ -57,5 +58,5 @@ async def test_a_switch_drops_what_is_for_one_person_alone(visitor: Visitor) -> 
     await send(visitor, "Nobody sees this.", "A-hum")
     await visitor.flips("Answers for one person are dropped", on=False)
     await send(visitor, "This is seen again.", "A-hum")
-    await expect(visitor.card("This is seen again.")).to_be_visible()
-    await expect(visitor.messages.filter(has_text="Nobody sees this.")).to_have_count(0)
+    await expect(visitor.whispers.filter(has_text="This is seen again.")).to_be_visible()
+    await expect(visitor.whispers.filter(has_text="Nobody sees this.")).to_have_count(0)

@@ -98,8 +98,13 @@ class Visitor:
 
     @property
     def messages(self) -> Locator:
-        """Return all messages that the page has loaded."""
-        return self.thread.locator("article.message")
+        """Return all messages of the open thread that the page has loaded."""
+        return self.thread.locator(".stream article.message")
+
+    @property
+    def whispers(self) -> Locator:
+        """Return the messages that the person sees alone in the open thread."""
+        return self.thread.locator(".whispers .whisper")
 
     @property
     def popup(self) -> Locator:
