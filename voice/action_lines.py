@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from domain.actions.model import Action, State
 from domain.awaits import What
-from voice.actions import asked_dates, due_time, in_hand, ordered
+from voice.actions import asked_dates, asked_words, due_time, in_hand, ordered
 from voice.speech.limits import clip
 from voice.speech.markup import Markup, bold, lines, quote
 from voice.speech.speaker import Speaker
@@ -19,8 +19,8 @@ def action_line(
     """Return an item as a list shows it: reference, due time, states, shortened text.
 
     If the delegations are in different states, each is named with its own, as on the card. The
-    other dates that are asked for stand below it. *what* is given if the list is of what is
-    awaited of the reader's delegation.
+    other dates and words that are asked for stand below it. *what* is given if the list is of
+    what is awaited of the reader's delegation.
     """
     head = speaker.say(
         "list-action" if len(_states(action)) == 1 else "list-action-sides",
@@ -30,7 +30,7 @@ def action_line(
         state=_state(speaker, action),
     )
     awaited = Markup(f"{head} · {speaker.say(_ASKED[what])}") if what in _ASKED else head
-    asked = asked_dates(speaker, action, notes=False)
+    asked = [*asked_dates(speaker, action, notes=False), *asked_words(speaker, action, clip)]
     return lines(awaited, quote(clip(action.text)), *asked, in_hand(speaker, clip(whom or "")))
 
 

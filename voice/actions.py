@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -42,7 +43,7 @@ def _card(speaker: Speaker, action: Action, now: datetime | None) -> Markup:
         *parts(speaker, action, past=past),
         *_lists(speaker, action),
         *asked_dates(speaker, action),
-        *_rewording(speaker, action),
+        *asked_words(speaker, action),
         *_withdrawing(speaker, action),
         _proposed(speaker, action),
         _moved(speaker, action),
@@ -225,14 +226,16 @@ def asked_dates(speaker: Speaker, action: Action, *, notes: bool = True) -> list
     ]
 
 
-def _rewording(speaker: Speaker, action: Action) -> list[Markup]:
+def asked_words(
+    speaker: Speaker, action: Action, shown: Callable[[str], str] = str
+) -> list[Markup]:
     """Return the other words that are asked for, and who has agreed; none if nobody has to."""
     if action.rewording is None or not rewordings.undecided(action):
         return []
     first, *others = action.rewording.agreed
     asked = speaker.say("action-words-asked", delegation=first)
     agreed = [speaker.say("action-words-agreed", delegation=each) for each in others]
-    return [lines(asked, quote(action.rewording.text)), *agreed]
+    return [lines(asked, quote(shown(action.rewording.text))), *agreed]
 
 
 def _withdrawing(speaker: Speaker, action: Action) -> list[Markup]:

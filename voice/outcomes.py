@@ -23,6 +23,7 @@ _OUTCOMES = {
     "action-withdrawn": "told-withdrawn",
     "action-withdraw-kept": "told-withdraw-kept",
     "action-corrected": "told-corrected",
+    "action-words-asked": "told-words-asked",
     "action-words-kept": "told-words-kept",
     "action-reworded": "told-reworded",
 }

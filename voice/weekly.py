@@ -18,6 +18,7 @@ _TITLES = {
     "past": "weekly-past",
     Section.DO.value: "my-do",
     Section.CONFIRM.value: "my-confirm",
+    Section.CONVENED.value: "my-convened",
     Section.NOTICES.value: "my-notices",
     Section.REMINDERS.value: "reminders-title",
 }

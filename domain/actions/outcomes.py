@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from domain.actions import rewordings
 from domain.actions.awaits import awaited
 from domain.actions.model import ENDED, Action
 from domain.awaits import OWED, What
@@ -37,6 +38,10 @@ def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[
         yield from ((asking, 0) for asking in before.withdrawing)
     if kind == "action-words-kept" and before.rewording is not None:
         yield before.rewording.agreed[0], 0
+    if kind == "action-words-asked":
+        # Who owes an answer already must not agree to words of which nobody has told them.
+        owing = {each.delegation for each in awaited(before) if each.what is What.WORDS}
+        yield from ((each, 0) for each in rewordings.undecided(after) if each in owing)
     if (
         kind in {"action-corrected", "action-reworded", "action-withdrawn"}
         or before.due != after.due

@@ -113,6 +113,14 @@ class TimeApart(Refusal):
     """After the time for corrections, a due time is changed by its own command (facts: ref)."""
 
 
+class TimeOfOthers(Refusal):
+    """The same for a delegation that has no part of the item to do (facts: ref, delegations)."""
+
+
+class NoRequest(Refusal):
+    """Nobody asks for another date or for other words (facts: ref)."""
+
+
 class BothAsked(Refusal):
     """Another date and other words are asked for, and the answer names neither.
 

@@ -7,11 +7,12 @@ from typing import Self
 
 from domain.actions.model import Action, State
 from domain.actions.refusals import StillStands
+from handlers.actions.due_words import absolute_due
 from handlers.actions.forms import may_assign, refuse_foreign
 from handlers.turns.buttons import Button
 from handlers.turns.entries import find_action, split_ref
 from handlers.turns.forms import ToCheck
-from handlers.turns.parsing import Parser, absolute
+from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.steps import EntryStepForm
 from handlers.turns.user_turn import UserTurn
@@ -51,7 +52,7 @@ async def propose_again(turn: UserTurn, form: AgainForm) -> None:
     refuse_foreign(turn.person, whom)
     answers = {"assignees": "+".join(whom), "text": action.text}
     if action.due is None or action.due > turn.now:
-        answers["due"] = absolute(action.due) if action.due else "without delay"
+        answers["due"] = absolute_due(action.due) if action.due else "without delay"
     raise ToCheck(answers)
 
 
@@ -61,8 +62,9 @@ def gone(action: Action) -> tuple[str, ...]:
 
 
 def again_buttons(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
-    """Yield the button that proposes the item anew, in private, if the person may do that."""
+    """Yield the button that proposes the item anew, if the person may and the card has it not."""
     whom = gone(action)
-    if whom and all(may_assign(turn.person, each) for each in whom):
+    on_card = action.ended and turn.person.delegation == action.proposed_by
+    if whom and not on_card and all(may_assign(turn.person, each) for each in whom):
         line = f"/action {action.ref.group} again {action.ref}"
         yield [Button("button-propose-again", line, audience=turn.only)]

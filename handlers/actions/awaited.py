@@ -146,7 +146,7 @@ async def _tell(
     turn: Turn, action: Action, person: Person, said: Sequence[Markup] = (), *, owes: bool = False
 ) -> None:
     """Send the sentences, and the item's card if the person has buttons to press."""
-    speaker, own = turn.speaker(person), _own(action, person)
+    speaker, own = turn.speaker(person), _own(turn, action, person)
     asked = speaker.say("answer-awaited", delegation=person.delegation) if owes else None
     card = action_card(speaker, action, turn.now) if own else None
     turn.tell(
@@ -158,9 +158,9 @@ async def _tell(
     )
 
 
-def _own(action: Action, person: Person) -> ButtonRows:
+def _own(turn: Turn, action: Action, person: Person) -> ButtonRows:
     """Return the card's buttons that the person's delegation may press, with the answers first."""
     asked = [list(each(action)) for each in (dates, words, confirmations)]
     answering = [button for row in asked for button in row]
     rest = [[each for each in row if each not in answering] for row in buttons(action)]
-    return own_buttons((*asked, *rest), person)
+    return own_buttons(turn, person, (*asked, *rest))

@@ -237,7 +237,7 @@ class DoneForm(RefForm):
 
 
 class AnswerForm(RefAndWordForm):
-    """`REF [X|date|words]`: the item for which a new date or other words were requested.
+    """`REF [date|words] [X]`: the item for which a new date or other words were requested.
 
     X names the delegation whose request is answered, if several delegations have asked for a date.
     """
@@ -249,10 +249,13 @@ class AnswerForm(RefAndWordForm):
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         ref, rest = split_one_ref(cls.turned(text), parser)
-        about = next((each for each in ("date", "words") if cut_word(rest, each) == ""), "")
-        of = next((each for each in parser.delegations if fold(each) == fold(rest)), None)
-        if rest and not about and of is None:
-            raise NotUnderstood
+        about, of = "", None
+        for word in rest.split():
+            named = next((each for each in parser.delegations if fold(each) == fold(word)), None)
+            asked = next((each for each in ("date", "words") if cut_word(word, each) == ""), "")
+            if (about and asked) or (of and named) or not (asked or named):
+                raise NotUnderstood
+            about, of = about or asked, of or named
         return cls(ref=ref, of=of, about=about)
 
 

@@ -10,7 +10,8 @@ from domain.actions.model import Action, State
 from domain.actions.withdrawals import undecided
 from domain.people.model import Person, in_turn
 from handlers.actions.again import gone
-from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.buttons import Button
+from handlers.turns.rights import permitted
 from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
 from voice.actions import action_card
@@ -44,12 +45,14 @@ def buttons(action: Action) -> list[list[Button]]:
     return [row for row in map(list, rows) if row]
 
 
-def own_buttons(rows: Sequence[Sequence[Button]], person: Person) -> ButtonRows:
-    """Return those of the buttons that the person's delegation may press."""
-    own = (
+def own_buttons(
+    turn: Turn, person: Person, rows: Sequence[Sequence[Button]]
+) -> list[list[Button]]:
+    """Return those of the buttons that the person's delegation and role may press."""
+    own = [
         [each for each in row if person.delegation in each.audience.delegations] for row in rows
-    )
-    return [row for row in own if row]
+    ]
+    return permitted(turn, person, own)
 
 
 def report_buttons(action: Action) -> list[Button]:
@@ -67,17 +70,21 @@ def report_buttons(action: Action) -> list[Button]:
 def dates(action: Action) -> Iterator[Button]:
     """Yield the buttons that agree to a requested date or keep the present one.
 
-    The buttons name the delegation that asks if several delegations ask for a date.
+    The buttons name the delegation that asks if several delegations ask for a date. They name the
+    date if other words are asked for too.
     """
     lines = in_turn(action.lines, action.ref.number)
     asking = [each for each in lines if action.asks(each)]
+    both = bool(rewordings.undecided(action))
     for line in asking:
         of, label, facts = "", "", {}
         if len(asking) > 1:
             of, label, facts = f" {line.delegation}", "-of", {"delegation": line.delegation}
+        answered = f"{action.ref} date{of}" if both else f"{action.ref}{of}"
         said: Any = {"audience": Audience(delegations=action.answering(line)), "facts": facts}
-        yield Button(f"button-agree{label}", f"/agree {action.ref}{of}", **said)
-        yield Button(f"button-keep{label}", f"/keep {action.ref}{of}", **said)
+        agree = f"button-agree{'-date' if both else ''}{label}"
+        yield Button(agree, f"/agree {answered}", **said)
+        yield Button(f"button-keep{label}", f"/keep {answered}", **said)
 
 
 def confirmations(action: Action) -> Iterator[Button]:

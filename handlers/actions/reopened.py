@@ -62,7 +62,7 @@ async def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
         person,
         reopened_told(turn.speaker(person), action, side, person.delegation, turn.now),
         buttons=[
-            *own_buttons(buttons(action), person),
+            *own_buttons(turn, person, buttons(action)),
             *await facilitator_rows(turn, person, str(action.ref)),
         ],
         subject=str(action.ref),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from domain.actions import rewordings
-from domain.actions.model import Action
-from domain.actions.refusals import BothAsked, TimeApart
+from domain.actions.model import ENDED, Action
+from domain.actions.refusals import BothAsked, NoRequest, TimeApart, TimeOfOthers
 from domain.permissions import Act
 from handlers.actions.changes import change
 from handlers.actions.corrections import CorrectForm
@@ -16,12 +16,16 @@ from handlers.turns.user_turn import UserTurn
 async def ask_words(turn: UserTurn, action: Action, form: CorrectForm) -> None:
     """Ask for other words; they stand at once if nobody else has to agree.
 
-    Raises TimeApart if the line names a due time too: another date is asked for by /date.
+    Raises TimeApart if the line names a due time too: another date is asked for by /date. Raises
+    TimeOfOthers if only other delegations can ask for it.
     """
     refuse_role(turn, Act.ANSWER, "correct")
     rewordings.expect(action, turn.person.delegation)
     if form.dated:
-        raise TimeApart(ref=str(action.ref))
+        doing = [each.delegation for each in action.lines if each.state not in ENDED]
+        if turn.person.delegation in doing:
+            raise TimeApart(ref=str(action.ref))
+        raise TimeOfOthers(ref=str(action.ref), delegations=tuple(doing))
     after = rewordings.ask(action, turn.person.delegation, form.text, turn.stamp)
     if after.rewording is None:
         await _reword(turn, action, after)
@@ -47,14 +51,23 @@ async def answer_words(turn: UserTurn, action: Action, *, agrees: bool) -> None:
 def is_about_words(form: AnswerForm, action: Action, side: str, command: str) -> bool:
     """Return True if the answer is about other words, and False if it is about another date.
 
-    Raises BothAsked if both are asked for and the line names neither.
+    Raises BothAsked if *side* may answer both and the line names neither, and NoRequest if
+    nobody asks for either.
     """
     if form.about:
         return form.about == "words"
-    words = bool(rewordings.undecided(action)) and side in rewordings.parties(action)
-    if words and form.of is None and action.asked(side):
+    waiting = rewordings.undecided(action)
+    if not waiting and not any(map(action.asks, action.lines)):
+        action.refuse_ended()
+        raise NoRequest(ref=str(action.ref))
+    # Who has agreed to the words may still end the request.
+    words = side in (waiting if command == "agree" or not waiting else rewordings.parties(action))
+    if form.of and action.rewording and form.of != action.rewording.agreed[0]:
+        words = False
+    dates = [each for each in action.asked(side) if form.of in {None, each.delegation}]
+    if words and dates:
         raise BothAsked(ref=str(action.ref), command=command)
-    return words and not action.asked(side)
+    return words and not dates
 
 
 async def _reword(turn: UserTurn, before: Action, after: Action) -> None:

@@ -14,6 +14,7 @@ from handlers.actions.messages import buttons, own_buttons
 from handlers.turns.buttons import Button, ButtonRows, copy_ref
 from handlers.turns.entries import BareRefForm, find_action
 from handlers.turns.facilitators import facilitator_rows
+from handlers.turns.rights import permitted
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer_last
 from handlers.turns.user_turn import UserTurn
@@ -56,21 +57,13 @@ async def _next_steps(turn: UserTurn, action: Action) -> ButtonRows:
     """Return the buttons of the item's card that the person may press, and the person's own."""
     back = await offer_last(turn, action)
     rows = [
-        *own_buttons(buttons(action), turn.person),
+        *own_buttons(turn, turn.person, buttons(action)),
         *_note(turn, action),
         *back.get("buttons", []),
         *again_buttons(turn, action),
         *_correct(turn, action),
     ]
-    permitted = ([each for each in row if _may_press(turn, each)] for row in rows)
-    return [row for row in permitted if row]
-
-
-def _may_press(turn: UserTurn, button: Button) -> bool:
-    if button.label == "button-change-words":
-        return may_ever(turn.person.role, Act.ANSWER)
-    name = button.line.split()[0].removeprefix("/")
-    return may_ever(turn.person.role, turn.desk.contents.commands[name].act)
+    return permitted(turn, turn.person, rows)
 
 
 def _note(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
@@ -84,5 +77,9 @@ def _correct(turn: UserTurn, action: Action) -> Iterator[list[Button]]:
     """Yield the button to correct the item, or later to ask for other words."""
     if action.correctable(turn.person.user, turn.now):
         yield [Button("button-correct", f"/correct {action.ref}", audience=turn.only)]
-    elif not action.ended and turn.person.delegation in withdrawals.bound(action):
+    elif (
+        not action.ended
+        and turn.person.delegation in withdrawals.bound(action)
+        and may_ever(turn.person.role, Act.ANSWER)
+    ):
         yield [Button("button-change-words", f"/correct {action.ref}", audience=turn.only)]

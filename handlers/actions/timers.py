@@ -22,6 +22,7 @@ from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
+from handlers.turns.rights import permitted
 from handlers.turns.routes import Routes
 from handlers.turns.snoozes import snooze_buttons
 from handlers.turns.turn import GroupTurn, Turn
@@ -259,11 +260,10 @@ async def tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None
         text = action_due(speaker, action, turn.now, late=late, private=True, whom=whom)
     ref, only = str(action.ref), Audience(user=person.user)
     progress = Button("button-progress", f"/progress {ref}", audience=only)
+    done = Button("button-done", f"/done {ref}", audience=only)
+    reports = [progress, done] if action.due == ONGOING else [done]
     rows = [
-        [
-            *([progress] if action.due == ONGOING else []),
-            Button("button-done", f"/done {ref}", audience=only),
-        ],
+        *permitted(turn, person, [reports]),
         snooze_buttons(f"/snooze {ref}", only),
         *await facilitator_rows(turn, person, ref),
     ]

@@ -112,7 +112,7 @@ async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
             turn.tell(
                 person,
                 text,
-                buttons=own_buttons(buttons(action), person),
+                buttons=own_buttons(turn, person, buttons(action)),
                 subject=str(action.ref),
                 version=action.version,
                 dedup=f"timer:{timer.id}:{person.user}",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
 
-from domain.awaits import OWED, Await, What
+from domain.awaits import Await, What
 from domain.boards import PAGE, SECTIONS, Page, Section
 from domain.followups.model import FollowUp
 from domain.groups import CODES
@@ -25,6 +24,7 @@ from handlers.boards.calendars import send_calendar
 from handlers.boards.entries import find_links, next_steps
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button
+from handlers.turns.convening import convened, convenes
 from handlers.turns.entries import seen_groups
 from handlers.turns.group_choice import ask_group
 from handlers.turns.pages import show_page
@@ -62,8 +62,9 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
     counts[Section.NOTICES] = len(notices)
     counts[Section.QUESTIONS] = await turn.records.followups.count_coming(*_asker(turn))
     counts[Section.REMINDERS] = await turn.records.reminders.count_planned(turn.person.user)
-    if _convenes(turn):
-        counts[Section.CONVENED] = await turn.records.awaits.count_convened(*_convened(turn))
+    if convenes(turn.person):
+        facts = (*convened(turn.person), turn.person.delegation, turn.now)
+        counts[Section.CONVENED] = await turn.records.awaits.count_convened(*facts)
     page = Page.of(form.page, *counts.values())
     sections: dict[Section, Sequence[Markup]] = {}
     own: list[Await] = []
@@ -143,22 +144,6 @@ async def _notices(turn: UserTurn) -> list[tuple[Await, Markup]]:
     return await _own_lines(turn, owed)
 
 
-def _convenes(turn: UserTurn) -> bool:
-    """Return True if the person sees what is awaited of all delegations."""
-    return turn.person.serves or turn.person.role is Role.FACILITATOR
-
-
-def _convened(turn: UserTurn) -> tuple[Sequence[str], Sequence[What], str, datetime]:
-    """Return what the list of somebody who convenes holds: groups, whats, not of whom, and now.
-
-    Only the secretariat knows of private notices, and of those that nobody has confirmed.
-    """
-    groups, whats = seen_groups(turn), OWED - {What.SECOND}
-    if turn.person.serves:
-        groups, whats = [*groups, PRIVATE], OWED
-    return groups, sorted(whats), turn.person.delegation, turn.now
-
-
 async def _whole(turn: UserTurn, skip: int, most: int) -> list[Await]:
     """Return a page of what is awaited of all, in which every entry has all its delegations.
 
@@ -166,7 +151,7 @@ async def _whole(turn: UserTurn, skip: int, most: int) -> list[Await]:
     entry, it shows again the one of the page before.
     """
     before = min(skip, 1)
-    facts = _convened(turn)
+    facts = (*convened(turn.person), turn.person.delegation, turn.now)
     found = await turn.records.awaits.convened(*facts, skip=skip - before, most=most + before)
     shown = found[before:]
     begun = [each for each in shown if not before or each.thing != found[0].thing] or shown
@@ -180,7 +165,7 @@ async def _whole(turn: UserTurn, skip: int, most: int) -> list[Await]:
 
 async def _last_line(turn: UserTurn, counts: Mapping[Section, int], page: Page) -> Markup | None:
     """Return on the first page how many items each group has open, for somebody who convenes."""
-    if not _convenes(turn) or page.number > 1:
+    if not convenes(turn.person) or page.number > 1:
         return None
     seen = seen_groups(turn)
     counted = {code: await turn.records.boards.count([code]) for code in seen}
@@ -206,7 +191,7 @@ async def show_group(turn: UserTurn, form: GroupForm) -> None:
     items = await turn.records.actions.these(refs)
     everyone = [each for each in await turn.records.people.all() if each.sees(code) and each.duty]
     record = await turn.records.journal.head(code) if turn.desk.formal.is_open else None
-    asked = await _unanswered(turn, code) if _convenes(turn) and page.number == 1 else []
+    asked = await _unanswered(turn, code) if convenes(turn.person) and page.number == 1 else []
     coming = await _coming(turn, code) if turn.person.serves and page.number == 1 else ((), 0)
     board = group_board(turn.voice, group, page, items, everyone, record, asked, *coming)
     line = f"/status {code} {{}}"

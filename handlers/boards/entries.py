@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from domain.awaits import Await
+from domain.awaits import OWED, Await, What
 from domain.notices.model import KIND as NOTICE
 from domain.permissions import may_ever
 from domain.refs import Ref
@@ -49,9 +49,9 @@ async def find_links(turn: UserTurn, refs: Iterable[Ref]) -> dict[Ref, str]:
 
 
 async def next_steps(turn: UserTurn, awaits: Sequence[Await]) -> ButtonRows:
-    """Return a row of buttons for each of *awaits* that this person may answer."""
+    """Return a row of buttons for all that this person may answer about each of *awaits*."""
     rows = []
-    for each in awaits:
+    for each, what in [(each, what) for each in awaits for what in await _whats(turn, each)]:
         version = await _version(turn, each.ref)
         rows.append([
             Button(
@@ -62,10 +62,19 @@ async def next_steps(turn: UserTurn, awaits: Sequence[Await]) -> ButtonRows:
                 subject=str(each.ref),
                 version=version,
             )
-            for label, line in STEPS.get(each.what, ())
+            for label, line in STEPS.get(what, ())
             if may_ever(turn.person.role, turn.desk.contents.commands[line.split()[0]].act)
         ])  # fmt: skip
     return [row for row in rows if row]
+
+
+async def _whats(turn: UserTurn, one: Await) -> list[What]:
+    """Return what else is to be answered about the same entry; a list names the entry once."""
+    if one.what not in OWED:
+        return [one.what]
+    owed = await turn.records.awaits.of(one.ref)
+    own = [each.what for each in owed if each.delegation == one.delegation and each.what in OWED]
+    return sorted(own, key=lambda what: what is not one.what)
 
 
 async def _version(turn: UserTurn, ref: Ref) -> int:

@@ -11,10 +11,12 @@ from domain.events import PersonRemoved, WeeklyChanged
 from domain.groups import CODES
 from domain.people.model import Person
 from domain.timers import Timer, TimerState, is_late, is_too_late, sent_state
+from handlers.turns.convening import convened, convenes
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from voice import Markup
 from voice.action_lines import action_line
+from voice.awaits import convened_lines, with_wait
 from voice.notices import notice_to_mark
 from voice.reminders import reminder_line
 from voice.weekly import weekly_digest, weekly_line
@@ -99,6 +101,10 @@ async def _digest(turn: Turn, person: Person, prepared: datetime | None) -> Mark
             sections[Section.NOTICES].append(line)
     reminders = await records.reminders.planned(person.user, most=_MOST)
     sections[Section.REMINDERS] = [reminder_line(speaker, each) for each in reminders]
+    if convenes(person):
+        whats = (*convened(person), person.delegation, turn.now)
+        found = await records.awaits.convened(*whats, skip=0, most=_MOST)
+        sections[Section.CONVENED] = convened_lines(speaker, found, turn.now)
     return weekly_digest(speaker, sections, turn.now, prepared=prepared)
 
 
@@ -112,7 +118,13 @@ async def _lines(turn: Turn, person: Person, awaits: list[Await]) -> list[Markup
         each.ref for each in awaits if each.ref.kind == turn.records.actions.kind
     ])  # fmt: skip
     known = {each.ref: each for each in items}
-    return [
-        action_line(speaker, known[each.ref]) if each.ref in known else weekly_line(speaker, each)
+    written = [
+        action_line(speaker, known[each.ref], what=each.what)
+        if each.ref in known
+        else weekly_line(speaker, each)
         for each in awaits
+    ]
+    return [
+        with_wait(speaker, line, each, turn.now)
+        for line, each in zip(written, awaits, strict=True)
     ]

@@ -12,6 +12,7 @@ from domain.reminders import THREAD, Reminder, ReminderState
 from domain.timers import is_late
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.quiet import quiet_until
+from handlers.turns.rights import permitted
 from handlers.turns.snoozes import snooze_buttons
 from handlers.turns.turn import Turn
 from storage.mail.buttons import Audience
@@ -129,7 +130,7 @@ class Occurrence:
             done.append(Button(label, f"/remind done {number}", audience=only))
         if owed is not None:
             done.append(Button("button-done", f"/done {owed.ref}", audience=only))
-        return [done, snooze] if done else [snooze]
+        return [*permitted(self.turn, person, [done]), snooze]
 
 
 def _owes(person: Person, action: Action) -> bool:

@@ -10,7 +10,8 @@ from domain.awaits import What
 #: neither is favoured.
 STEPS: Mapping[What, Sequence[tuple[str, str]]] = {
     What.ACCEPTANCE: (("button-accept", "accept"), ("button-decline", "decline")),
-    What.DATE: (("button-agree", "agree"), ("button-keep", "keep")),
+    What.DATE: (("button-agree-date", "agree date"), ("button-keep", "keep date")),
+    What.WORDS: (("button-agree-words", "agree words"), ("button-keep-words", "keep words")),
     What.WITHDRAWAL: (("button-withdraw", "withdraw"), ("button-retain", "retain")),
     What.REPORT: (("button-done", "done"),),
     What.CONFIRMATION: (("button-confirm", "confirm"), ("button-not-yet", "notyet")),

@@ -108,6 +108,7 @@ told-confirmed = { $ref } · report confirmed by { $delegation-by }
 told-withdrawn = { $ref } · withdrawn by { $delegation-by }
 told-withdraw-kept = { $ref } · kept by { $delegation-by }
 told-words-kept = { $ref } · words kept by { $delegation-by }
+told-words-asked = { $ref } · other words asked for by { $delegation-by }, in place of those asked for before
 told-reworded = { $ref } · other words agreed to by { $delegation-by }, and they stand
 told-corrected = { $ref } · corrected by { $delegation-by }
 told-acceptance-undone = { $ref } · acceptance taken back by { $delegation-by }
@@ -128,6 +129,8 @@ button-progress = Progress
 button-new-date = Ask for a new date
 button-agree = Agree
 button-keep = Keep the date
+button-agree-date = Agree to the date
+button-agree-date-of = Agree to the date · { $delegation }
 button-agree-words = Agree to the words
 button-keep-words = Keep the words
 button-change-words = Change the words
@@ -271,6 +274,11 @@ refusal-words-asked = Not recorded: { $delegations } asks for other words for { 
 refusal-no-words-asked = Not recorded: no other side asks for other words for { $ref }.
 refusal-time-apart = Not recorded: ten minutes after the entry, or once somebody has acted, /correct { $ref } takes words alone.
     For another date, send: /date { $ref }
+refusal-no-request = Not recorded: nobody asks for another date or for other words on { $ref }.
+    To see it, send: /show { $ref }
+refusal-time-of-others = Not recorded: after ten minutes, or once somebody has acted, /correct { $ref } takes words alone.
+    Another date is asked for by { $delegations }.
+    To ask for other words, send them without a time.
 refusal-both-asked = Not recorded: another date and other words are asked for on { $ref }.
     Send: /{ $command } { $ref } date  or  /{ $command } { $ref } words
 refusal-no-list = Not recorded: your delegation has no list under { $ref }.

@@ -111,6 +111,7 @@ told-confirmed = { $ref } · сообщение об исполнении под
 told-withdrawn = { $ref } · снято { $delegation-by }
 told-withdraw-kept = { $ref } · сохранено { $delegation-by }
 told-words-kept = { $ref } · прежняя формулировка оставлена { $delegation-by }
+told-words-asked = { $ref } · другая формулировка, взамен запрошенной ранее, запрошена { $delegation-by }
 told-reworded = { $ref } · другая формулировка согласована { $delegation-by } и действует
 told-corrected = { $ref } · исправлено { $delegation-by }
 told-acceptance-undone = { $ref } · принятие к исполнению отозвано { $delegation-by }
@@ -131,6 +132,8 @@ button-progress = Ход
 button-new-date = Другой срок
 button-agree = Согласие
 button-keep = Сохранить срок
+button-agree-date = Принять срок
+button-agree-date-of = Принять срок · { $delegation }
 button-agree-words = Принять формулировку
 button-keep-words = Оставить прежнюю
 button-change-words = Изменить формулировку
@@ -274,6 +277,11 @@ refusal-words-asked = Не внесено: { $delegations } запрашивае
 refusal-no-words-asked = Не внесено: другая сторона не запрашивала другой формулировки { $ref }.
 refusal-time-apart = Не внесено: через десять минут после внесения или после чужого действия /correct { $ref } меняет только формулировку.
     Для другого срока: /date { $ref }
+refusal-no-request = Не внесено: ни другой срок, ни другая формулировка для { $ref } не запрошены.
+    Чтобы посмотреть: /show { $ref }
+refusal-time-of-others = Не внесено: через десять минут после внесения или после чужого действия /correct { $ref } меняет только формулировку.
+    Другой срок запрашивает { $delegations }.
+    Другую формулировку можно отправить без срока.
 refusal-both-asked = Не внесено: для { $ref } запрошены и другой срок, и другая формулировка.
     Что отправить: /{ $command } { $ref } срок  или  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: у вашей делегации нет перечня под { $ref }.

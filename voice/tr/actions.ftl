@@ -109,6 +109,7 @@ told-confirmed = { $ref } · yapıldı bildirimini teyit eden: { $delegation }
 told-withdrawn = { $ref } · geri çeken: { $delegation }
 told-withdraw-kept = { $ref } · koruyan: { $delegation }
 told-words-kept = { $ref } · ifadeyi olduğu gibi bırakan: { $delegation }
+told-words-asked = { $ref } · öncekinin yerine yeni bir ifade isteyen: { $delegation }
 told-reworded = { $ref } · yeni ifade geçerli, kabul eden: { $delegation }
 told-corrected = { $ref } · düzelten: { $delegation }
 told-acceptance-undone = { $ref } · üstlenmeyi geri alan: { $delegation }
@@ -129,6 +130,8 @@ button-progress = Gelişme
 button-new-date = Yeni tarih
 button-agree = Kabul
 button-keep = Tarihi koru
+button-agree-date = Tarihi kabul et
+button-agree-date-of = Tarihi kabul et · { $delegation }
 button-agree-words = İfadeyi kabul et
 button-keep-words = İfade kalsın
 button-change-words = İfadeyi değiştir
@@ -272,6 +275,11 @@ refusal-words-asked = Kaydedilmedi: { $ref } için başka ifade isteyen: { $dele
 refusal-no-words-asked = Kaydedilmedi: karşı taraf { $ref } için başka ifade istemedi.
 refusal-time-apart = Kaydedilmedi: kayıttan on dakika sonra veya başka bir işlemden sonra /correct { $ref } yalnızca ifadeyi değiştirir.
     Başka tarih için: /date { $ref }
+refusal-no-request = Kaydedilmedi: { $ref } için yeni tarih ya da başka ifade istenmedi.
+    Görmek için: /show { $ref }
+refusal-time-of-others = Kaydedilmedi: kayıttan on dakika sonra veya başka bir işlemden sonra /correct { $ref } yalnızca ifadeyi değiştirir.
+    Başka tarih isteyebilecek taraf: { $delegations }.
+    Başka ifade istemek için tarihsiz gönderilir.
 refusal-both-asked = Kaydedilmedi: { $ref } için hem başka tarih hem başka ifade istendi.
     Gönderilecek: /{ $command } { $ref } tarih  veya  /{ $command } { $ref } ifade
 refusal-no-list = Kaydedilmedi: { $ref } altında heyetinizin listesi yok.

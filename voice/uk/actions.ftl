@@ -111,6 +111,7 @@ told-confirmed = { $ref } · повідомлення про виконання 
 told-withdrawn = { $ref } · знято: { $delegation }
 told-withdraw-kept = { $ref } · збережено: { $delegation }
 told-words-kept = { $ref } · попереднє формулювання залишено: { $delegation }
+told-words-asked = { $ref } · запит на інше формулювання, замість попереднього запиту: { $delegation }
 told-reworded = { $ref } · інше формулювання чинне, згода: { $delegation }
 told-corrected = { $ref } · виправлено: { $delegation }
 told-acceptance-undone = { $ref } · прийняття до виконання відкликано { $delegation-by }
@@ -131,6 +132,8 @@ button-progress = Перебіг
 button-new-date = Інший строк
 button-agree = Згода
 button-keep = Зберегти строк
+button-agree-date = Прийняти строк
+button-agree-date-of = Прийняти строк · { $delegation }
 button-agree-words = Прийняти формулювання
 button-keep-words = Залишити попереднє
 button-change-words = Змінити формулювання
@@ -274,6 +277,11 @@ refusal-words-asked = Не внесено: { $delegations } просить ін�
 refusal-no-words-asked = Не внесено: інша сторона не просила іншого формулювання { $ref }.
 refusal-time-apart = Не внесено: через десять хвилин після внесення або після чужої дії /correct { $ref } змінює лише формулювання.
     Для іншого строку: /date { $ref }
+refusal-no-request = Не внесено: запиту на інший строк чи інше формулювання для { $ref } немає.
+    Щоб переглянути: /show { $ref }
+refusal-time-of-others = Не внесено: через десять хвилин після внесення або після чужої дії /correct { $ref } змінює лише формулювання.
+    Запит на інший строк подає { $delegations }.
+    Інше формулювання можна надіслати без строку.
 refusal-both-asked = Не внесено: для { $ref } запитано й інший строк, і інше формулювання.
     Що надіслати: /{ $command } { $ref } строк  або  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: ваша делегація не має переліку під { $ref }.

@@ -112,3 +112,13 @@ async def test_an_item_that_stands_is_not_proposed_anew(room: Room) -> None:
 async def test_again_within_a_text_stays_a_text(room: Room) -> None:
     await room.says("A-hum", "/action Tell the drivers again who leads by 25 Jul 12:00", "HUM")
     assert await history(room) == ["action-logged"]
+
+
+async def test_an_ongoing_item_is_proposed_anew_as_ongoing(room: Room) -> None:
+    await room.says("A-hum", "/action B: Keep the line open, ongoing", "HUM")
+    drawn = card(await room.says("B-hum", "/decline HUM-A1 -", "HUM"))
+    [preview] = await room.presses("A-hum", "Propose anew", drawn)
+    assert "ongoing" in preview.text
+    await room.presses("A-hum", "Enter")
+    [shown] = await room.says("B-hum", "/show HUM-A2")
+    assert "due ongoing" in shown.text

@@ -6,6 +6,10 @@ import pytest
 
 from tests.room import Room
 
+NOBODY_ASKS = (
+    "Not recorded: nobody asks for another date or for other words on HUM-A1.\n"
+    "To see it, send: /show HUM-A1"
+)
 ASKED = "/action B: Confirm the capacity per day by 25 Jul 12:00"
 OWN = "/action Advise both sides by 25 Jul 10:00"
 
@@ -53,7 +57,7 @@ async def test_a_request_for_another_date_without_a_clear_date_is_refused(room: 
     [
         ("/done HUM-A1", "Not recorded: HUM-A1 has not been accepted yet.\nSend: /accept HUM-A1"),
         ("/confirm HUM-A1", "Not recorded (/confirm HUM-A1): this is for Delegation A."),
-        ("/agree HUM-A1", "Not recorded (/agree HUM-A1): this is for Delegation A."),
+        ("/agree HUM-A1", NOBODY_ASKS),
         ("/withdraw HUM-A1", "Not recorded (/withdraw HUM-A1): this is for Delegation A."),
     ],
 )
@@ -71,7 +75,7 @@ async def test_steps_of_the_assignee_are_refused_if_too_early_or_reserved_for_th
         ("/accept HUM-A1", "Not recorded (/accept HUM-A1): this is for Delegation B."),
         ("/decline HUM-A1 x", "Not recorded (/decline HUM-A1): this is for Delegation B."),
         ("/confirm HUM-A1", "Not recorded: HUM-A1 has not been reported done."),
-        ("/agree HUM-A1", "Not recorded: nobody asks for another date on HUM-A1."),
+        ("/agree HUM-A1", NOBODY_ASKS),
     ],
 )
 async def test_steps_of_the_proposer_are_refused_if_too_early_or_reserved_for_the_assignee(

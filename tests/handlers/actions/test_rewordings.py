@@ -70,7 +70,9 @@ async def test_a_date_and_words_that_are_asked_for_at_once_are_told_apart(stands
     await stands.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
     assert "/agree HUM-A1 words" in await refused(stands, "A-hum", "/agree HUM-A1")
     [shown] = await stands.says("A-hum", "/show HUM-A1")
-    assert {"Agree", "Keep the date", "Agree to the words", "Keep the words"} <= {*shown.buttons}
+    assert {"Agree to the date", "Keep the date", "Agree to the words", "Keep the words"} <= {
+        *shown.buttons
+    }
     await stands.says("A-hum", "/agree HUM-A1 date", "HUM")
     assert (await text(stands)).splitlines()[1] == "Count the units"
     await stands.says("A-hum", "/keep HUM-A1", "HUM")
@@ -181,3 +183,72 @@ async def test_the_author_alone_does_not_correct_words_to_which_the_other_side_h
                   if each.to == "HUM"])  # fmt: skip
     assert drawn.text.splitlines()[1] == OTHER
     assert "Delegation A asks for other words:\nElse" in drawn.text
+
+
+@pytest.mark.parametrize(("asks", "answers"), [("A", "B"), ("B", "A")])
+async def test_words_in_place_of_asked_words_are_told_before_anybody_agrees(
+    stands: Room, asks: str, answers: str
+) -> None:
+    await asked(stands, f"{asks}-hum")
+    said = await stands.says(f"{asks}-hum", "/correct HUM-A1 Count quite other things", "HUM")
+    [told] = [each for each in said if each.to == f"{answers}-hum"]
+    assert "in place of those asked for before" in told.text
+    assert "Count quite other things" in told.text
+    await stands.presses(f"{answers}-hum", "Agree", told)
+    assert (await text(stands)).splitlines()[1] == "Count quite other things"
+
+
+@pytest.fixture
+async def both(stands: Room) -> Room:
+    """Have B ask for other words and for another date."""
+    await asked(stands)
+    await stands.says("B-hum", "/date HUM-A1 26 Jul 12:00", "HUM")
+    return stands
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"),
+    [
+        ("Agree to the date", "action-date-agreed"),
+        ("Keep the date", "action-date-kept"),
+        ("Agree to the words", "action-reworded"),
+        ("Keep the words", "action-words-kept"),
+    ],
+)
+async def test_each_button_answers_one_of_two_requests(both: Room, button: str, kind: str) -> None:
+    [shown] = await both.says("A-hum", "/show HUM-A1")
+    await both.presses("A-hum", button, shown)
+    assert (await history(both))[-1] == kind
+
+
+@pytest.mark.parametrize("line", ["/agree HUM-A1 B", "/keep HUM-A1 B", "/keep HUM-A1"])
+async def test_the_side_alone_does_not_say_which_of_its_requests_is_answered(
+    both: Room, line: str
+) -> None:
+    assert "another date and other words are asked for" in await refused(both, "A-hum", line)
+    await both.says("A-hum", "/agree HUM-A1 B date", "HUM")
+    assert (await history(both))[-1] == "action-date-agreed"
+
+
+async def test_an_answer_to_nothing_says_that_nothing_is_asked(stands: Room) -> None:
+    for who in ("A-hum", "B-hum"):
+        for line in ("/agree HUM-A1", "/keep HUM-A1"):
+            assert "nobody asks for another date or for other words" in await refused(
+                stands, who, line
+            )
+
+
+async def test_a_time_in_other_words_names_who_can_ask_for_it(stands: Room) -> None:
+    line = f"/correct HUM-A1 {OTHER} by 30 Jul 12:00"
+    assert "Another date is asked for by Delegation B" in await refused(stands, "A-hum", line)
+    assert "send: /date HUM-A1" in await refused(stands, "B-hum", line)
+
+
+async def test_the_own_list_shows_the_words_and_answers_them(both: Room) -> None:
+    [mine] = await both.says("A-hum", "/my")
+    assert OTHER in mine.text
+    assert "Agree to the words HUM-A1" in mine.buttons
+    await both.presses("A-hum", "Keep the date HUM-A1", mine)
+    [mine] = await both.says("A-hum", "/my")
+    await both.presses("A-hum", "Agree to the words HUM-A1", mine)
+    assert (await history(both))[-2:] == ["action-date-kept", "action-reworded"]

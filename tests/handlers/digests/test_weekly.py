@@ -111,3 +111,22 @@ async def test_the_button_sets_it_and_the_card_shows_it(room: Room) -> None:
     [card] = await room.says("A-hum", "/settings")
     assert "Weekly digest: next Mon 28 Jul, 06:00 UTC (09:00 your time)" in card.text
     assert "No weekly digest" in card.buttons
+
+
+@pytest.mark.parametrize("who", ["S-sec", "M-conv"])
+async def test_who_convenes_reads_what_is_awaited_of_all(room: Room, who: str) -> None:
+    await room.says(who, "/settings weekly Mon 09:00")
+    await room.says("A-hum", "/action B: Count the units by 30 Jul 12:00", "HUM")
+    await room.says("B-mil", "/action A: Name the officers by 30 Jul 12:00", "MIL")
+    [said] = weekly(await room.after(until=at(28, 9)))
+    assert "Awaited from the delegations" in said.text
+    assert "HUM-A1 · acceptance · Delegation B" in said.text
+    assert "MIL-A1 · acceptance · Delegation A" in said.text
+    assert "waiting for 3 days" in said.text
+
+
+async def test_it_says_how_long_an_answer_has_waited(room: Room) -> None:
+    await room.says("B-hum", "/settings weekly Mon 09:00")
+    await room.says("A-hum", "/action B: Count the units by 30 Jul 12:00", "HUM")
+    [said] = weekly(await room.after(until=at(28, 6)))
+    assert "waiting for 3 days" in said.text
