@@ -82,7 +82,7 @@ def dates(action: Action) -> Iterator[Button]:
             of, label, facts = f" {line.delegation}", "-of", {"delegation": line.delegation}
         answered = f"{action.ref} date{of}" if both else f"{action.ref}{of}"
         said: Any = {"audience": Audience(delegations=action.answering(line)), "facts": facts}
-        agree = f"button-agree{'-date' if both else ''}{label}"
+        agree = f"button-agree-date{label}" if both else f"button-agree{label}"
         yield Button(agree, f"/agree {answered}", **said)
         yield Button(f"button-keep{label}", f"/keep {answered}", **said)
 
