@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.followups.refusals import OtherRhythm, UnreadRhythm
 from domain.followups.rhythms import Rhythm, split_rhythm
 from domain.refusals import Refusal, Usage
+from domain.times.recurrences import Recurrence
 from domain.times.refusals import NoDue
 from handlers.turns.checks import refuse_rhythm
 from handlers.turns.parsing import Parser
@@ -30,6 +31,10 @@ def cut_when(text: str, parser: Parser, place: Place = Place.FIRST) -> Cut:
     rhythm, question = split_rhythm(text, parser.zone)
     if rhythm is None:
         return found
+    told = _told(found, parser)
+    if told is not None and told != rhythm:
+        # "daily 09:00 Kyiv time How many?": the words name a zone that the exact form does not.
+        return replace(found, words=str(told))
     return replace(found, text=question, words=str(rhythm))
 
 
@@ -51,11 +56,20 @@ def cut_behind(text: str, opening: Cut, parser: Parser) -> Cut | None:
 
 def _refuse_other(found: Cut, parser: Parser) -> None:
     """Raise OtherRhythm if the words for the time name a recurrence that is no rhythm."""
-    recurrence = None
-    with suppress(Refusal):
-        recurrence = parser.recurrence(found.words or "")
-    if recurrence is not None and Rhythm.of(recurrence) is None:
+    if _recurrence(found, parser) is not None and _told(found, parser) is None:
         raise OtherRhythm(words=found.words)
+
+
+def _told(found: Cut, parser: Parser) -> Rhythm | None:
+    """Return the rhythm that the words for the time name, or None."""
+    recurrence = _recurrence(found, parser)
+    return None if recurrence is None else Rhythm.of(recurrence)
+
+
+def _recurrence(found: Cut, parser: Parser) -> Recurrence | None:
+    with suppress(Refusal):
+        return parser.recurrence(found.words or "")
+    return None
 
 
 def read_when(words: str, parser: Parser) -> tuple[datetime, Rhythm | None]:
