@@ -34,10 +34,15 @@ def may_tell(word: str) -> bool:
     text = fold_words(word)
     if all(_is_near(each.text) for each in pieces(text) if each.shape == "word"):
         return True
+    return _zone(word) is not None
+
+
+def _zone(word: str) -> str | None:
+    """Return the full name of the time zone that *word* names, or None."""
     try:
-        return bool(known_zone(word))
+        return known_zone(word)
     except UnknownZone:
-        return False
+        return None
 
 
 def _is_near(word: str) -> bool:
@@ -51,6 +56,21 @@ def read(words: str, *, language: str, zone: str, now: datetime, default_time: t
     if the time is certain; that time is after *now*. Otherwise the answer is Doubt. Raises a
     refusal of `domain.times` if the words cannot be read as a time.
     """
+    try:
+        return _read(words, language=language, zone=zone, now=now, default_time=default_time)
+    except UnreadDue:
+        head, _, name = words.strip().rpartition(" ")
+        if "/" not in name or not head or not (named := _zone(name)):
+            raise
+        # "23 Oct 17:00 Africa/Nairobi": the hour of that place, unless the words name another one.
+        told = _read(head, language=language, zone=named, now=now, default_time=default_time)
+        if not isinstance(told, Once) or told.due.zone != named:
+            raise
+        return told
+
+
+def _read(words: str, *, language: str, zone: str, now: datetime, default_time: time) -> Answer:
+    """Return what *words* mean, as `read` does, if no zone's full name stands behind them."""
     unread: Refusal
     try:
         return Once(read_due(words, zone=zone, now=now, default_time=default_time))
