@@ -83,10 +83,12 @@ async def _sort_out(turn: Turn, person: Person) -> _Waiting:
     """Return the messages that wait for the person; drop those that are not true any more.
 
     What was written before the person's present accreditation stays parked, because they may have
-    changed the delegation. The last edit of each card is sent, because it adds no message.
+    changed the delegation. The last edit of each card is sent, because it adds no message. Of
+    several notices about one due time the last one is sent: it says all that the others said.
     """
     found = _Waiting()
     edits: dict[str | None, Letter] = {}
+    notices: dict[tuple[str, str], Letter] = {}
     for letter in await turn.records.outbox.unreached(person.user):
         if letter.created_at < person.accredited_at:
             continue
@@ -99,6 +101,11 @@ async def _sort_out(turn: Turn, person: Person) -> _Waiting:
             found.passed.append(ref)
         else:
             found.messages.append(letter)
+            if (timer := await turn.records.timers.find_fired(letter.timer or 0)) is not None:
+                if (before := notices.get((timer.kind, timer.subject))) is not None:
+                    turn.records.outbox.settle(before, LetterState.REPLACED)
+                    found.messages.remove(before)
+                notices[timer.kind, timer.subject] = letter
     _send(turn, list(edits.values()))
     return found
 

@@ -69,6 +69,28 @@ async def test_more_than_a_few_messages_are_offered_with_one_button(room: Room) 
     assert text == "Nothing to send: no message has waited for you.\nSend: /my"
 
 
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_of_several_notices_about_one_due_time_the_last_one_comes(
+    room: Room, side: str
+) -> None:
+    """The two of the past due time would say the same twice, one above the other."""
+    other = "B" if side == "A" else "A"
+    who = f"{side}-hum"
+    for text in ("Send the list by 24 Jul 12:00", "Send the map by 24 Jul 13:00"):
+        await room.says(f"{other}-hum", f"/action {side}: {text}", "HUM")
+    await room.says(who, "/accept HUM-A1", "HUM")
+    await room.says(who, "/accept HUM-A2", "HUM")
+    await room.after(until=at(24, 13))
+    await leave(room, who)
+    await room.after(until=at(25, 14))
+    said = await come_back(room, who)
+    assert [each.text.splitlines()[1] for each in said if each.to == who] == [
+        "HUM-A1 · the due time has passed",
+        "HUM-A2 · the due time has passed",
+    ]
+    assert all(each.text.startswith("Prepared for 1") for each in said if each.to == who)
+
+
 async def test_what_was_answered_meanwhile_is_named_and_not_sent(room: Room) -> None:
     await leave(room, "B-hum")
     await room.says("A-hum", "/action B: Confirm the route by 26 Jul 12:00", "HUM")
