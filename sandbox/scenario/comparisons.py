@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from html import escape
 
-from sandbox.scenario.exchange import exchange, settle
+from sandbox.scenario.exchange import SIDES, Sides
 from sandbox.scenario.restarts import hide_record, is_trace
 from sandbox.scenario.sights import Sight, compare, hide, plain
 from sandbox.state.records import TranscriptEntry
@@ -17,10 +17,10 @@ _UNSEEN = frozenset({"service", "commands"})
 
 
 def compare_exchanged(
-    one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry]
+    one: Sequence[TranscriptEntry], other: Sequence[TranscriptEntry], sides: Sides = SIDES
 ) -> Iterator[str]:
-    """Yield the differences of *other* from *one*; in *other*, A and B are exchanged."""
-    return _compare(one, [_exchanged(each) for each in other], settle)
+    """Yield the differences of *other* from *one*; in *other*, the sides are exchanged."""
+    return _compare(one, [exchanged(each, sides) for each in other], sides.settle)
 
 
 def compare_restarted(
@@ -57,13 +57,17 @@ def _accounts(transcript: Sequence[TranscriptEntry], settled: Callable[[str], st
     return accounts
 
 
-def _exchanged(entry: TranscriptEntry) -> TranscriptEntry:
+def exchanged(entry: TranscriptEntry, sides: Sides = SIDES) -> TranscriptEntry:
+    """Return a copy of the entry with the sides exchanged."""
     return replace(
         entry,
-        title=exchange(entry.title),
-        who=exchange(entry.who),
-        text=exchange(entry.text),
-        html=exchange(entry.html),
+        title=sides.exchange(entry.title),
+        who=sides.exchange(entry.who),
+        text=sides.exchange(entry.text),
+        html=sides.exchange(entry.html),
+        buttons=[
+            [replace(key, text=sides.exchange(key.text)) for key in row] for row in entry.buttons
+        ],
     )
 
 

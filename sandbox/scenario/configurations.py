@@ -21,10 +21,16 @@ DATABASE = "greffier.db"
 CONFIGURATION = "config.toml"
 
 
-def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
+def configure(
+    url: str,
+    api: str,
+    folder: Path,
+    settings: Sequence[str],
+    delegations: Sequence[tuple[str, str]],
+) -> str:
     """Return the text of the desk's configuration; *settings* are further lines at its top."""
-    delegations = "".join(
-        f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in DELEGATIONS
+    registry = "".join(
+        f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in delegations
     )
     return "\n".join([
         f'token = "{DEFAULT_TOKEN}"',
@@ -38,5 +44,5 @@ def configure(url: str, api: str, folder: Path, settings: Sequence[str]) -> str:
         "group_lines = 0",
         "[sandbox]",
         f'control = "{url}"',
-        delegations,
+        registry,
     ])  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.client.client import Sandbox
-from sandbox.scenario.configurations import CONFIGURATION, DATABASE, configure
+from sandbox.scenario.configurations import CONFIGURATION, DATABASE, DELEGATIONS, configure
 from sandbox.scenario.exchange import keep
 from sandbox.scenario.processes import (
     STARTS_WITHIN,
@@ -43,7 +43,7 @@ class Stage:
     #: Maps a group's code to its chat and thread.
     threads: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     desk: asyncio.subprocess.Process | None = None
-    #: Applied to every label and text of people: `exchange.exchange` to exchange A and B, or
+    #: Applied to every label and text of people: `Sides.exchange` to exchange the sides, or
     #: `keep`.
     told: Callable[[str], str] = keep
     #: Maps a person's label to the code in the link that the person opens.
@@ -125,7 +125,7 @@ class Stage:
     async def writes(self, who: str, text: str, where: str | None = None, **rest: Any) -> None:
         """Write as this person, without waiting for the desk."""
         chat, thread = self.threads[where] if where else (None, None)
-        # The code of a link must stay as it is, even if this run exchanges A and B.
+        # The code of a link must stay as it is, even if this run exchanges the sides.
         words = text if text.startswith("/start") else self.told(text)
         await self.sandbox.say(self.people[self.told(who)], words, chat, thread=thread, **rest)
 
@@ -194,13 +194,14 @@ async def set_stage(
     between: Callable[[str], AbstractAsyncContextManager[str]] | None = None,
     port: int = 0,
     passing: bool = False,
+    delegations: Sequence[tuple[str, str]] = DELEGATIONS,
 ) -> AsyncIterator[Stage]:
     """Start a sandbox at *now*, configure a desk and yield the stage; its end ends both processes.
 
     *settings* are further lines at the top of the configuration. *between* may open a proxy
     between desk and sandbox: it takes the sandbox's address and yields its own. The sandbox
     listens on *port*, or on a free port if it is 0. If *passing* is true, the folder is removed
-    even if this process is killed.
+    even if this process is killed. *delegations* are the codes and kinds of the registry.
     """
     async with AsyncExitStack() as stack:
         sweep = folder if passing else None
@@ -209,7 +210,7 @@ async def set_stage(
         stage = Stage(sandbox, url, folder)
         api = await stack.enter_async_context(between(url)) if between else url
         stage.config.touch(mode=0o600)
-        stage.config.write_text(configure(url, api, folder, settings), "utf-8")
+        stage.config.write_text(configure(url, api, folder, settings, delegations), "utf-8")
         try:
             yield stage
         finally:

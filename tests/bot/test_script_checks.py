@@ -10,7 +10,7 @@ import pytest
 from sandbox.client.client import Sandbox
 from sandbox.scenario.checks import check_files, check_never, check_words
 from sandbox.scenario.comparisons import compare_exchanged, compare_restarted
-from sandbox.scenario.exchange import exchange, settle
+from sandbox.scenario.exchange import Sides, exchange, settle
 from sandbox.scenario.instants import on
 from sandbox.scenario.play import Play
 from sandbox.scenario.script_check import Run, Script, report
@@ -214,6 +214,22 @@ def test_the_order_in_which_a_message_names_the_two_sides_is_not_compared() -> N
     assert settle("Delegation A asks for Mon\nDelegation B · open") != settle(
         "Delegation B · open\nDelegation A asks for Mon"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("12:00 · Делегация NOR, Делегация SUD", "12:00 · Делегация NOR, Делегация SUD"),
+        ("NOR Heyeti · açık\nSUD Heyeti · kapatıldı", "NOR Heyeti · kapatıldı\nSUD Heyeti · açık"),
+        ("F1. Делегація NOR, Делегація SUD: 09:00", "F1. Делегація NOR, Делегація SUD: 09:00"),
+        ("asleep: Side NOR: 1 · Side SUD: 2", "asleep: Side NOR: 2 · Side SUD: 1"),
+    ],
+)  # fmt: skip
+def test_sides_with_other_codes_are_exchanged_in_every_language(one: str, other: str) -> None:
+    sides = Sides("NOR", "SUD")
+    assert sides.settle(sides.exchange(one)) == sides.settle(other)
+    one, other = f"{one} · done by NOR", f"{other} · done by NOR"
+    assert sides.settle(sides.exchange(one)) != sides.settle(other)
 
 
 def test_a_message_that_a_restart_repeats_is_found_but_a_notice_of_absence_is_allowed() -> None:
