@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from pathlib import Path
 
 from sandbox.scenario.reading import read_out
 from sandbox.scenario.script_check import play_script, report
 from sandbox.scenario.sights import hide
 from sandbox.state.records import TranscriptEntry
+from tests.noise import check_noise
 
 #: Every message of the scenario, in the form that people have read and approved.
 OPENING = Path(__file__).with_name("opening.txt")
-#: More new messages of the desk than this in one thread on one day, or in the private chat of one
-#: person, are too many to be read.
-MOST_A_DAY = 15
-MOST_A_PERSON = 30
 README = Path(__file__).parents[2] / "README.md"
 #: The seed that chooses where the desk is restarted. The test must also pass with any other seed.
 SEED = 6
@@ -34,9 +30,7 @@ async def test_the_scenario_has_exactly_the_approved_messages_also_exchanged_and
     struck = script.restarted.play.restarts
     assert struck.count > struck.kills > 0
     for run in (script.plain, script.exchanged):
-        assert max(noise(run.transcript).values()) < MOST_A_DAY
-        assert max(noise(run.transcript, private=True).values()) <= MOST_A_PERSON
-        assert [each for each, count in repeats(run.transcript).items() if count > 1] == []
+        assert list(check_noise(run.transcript)) == []
     assert written(script.plain.transcript) == OPENING.read_text("utf-8")
     *extracts, figures = shown_to_newcomers()
     said = read_out(script.plain.transcript)
@@ -65,31 +59,6 @@ def written(transcript: list[TranscriptEntry]) -> str:
         places[place].append(f"{each.at[5:16]} {each.who} ({each.kind}){shown}")
     return (
         "\n\n".join(f"== {place}\n" + "\n".join(places[place]) for place in sorted(places)) + "\n"
-    )
-
-
-def noise(
-    transcript: list[TranscriptEntry], *, private: bool = False
-) -> Counter[tuple[int, int | None, str]]:
-    """Return how many new messages the desk sent in each thread on each day, without edits.
-
-    With *private* it is the private chats that are counted.
-    """
-    return Counter(
-        (each.chat, each.thread, each.at[:10])
-        for each in transcript
-        if each.by_bot and each.kind == "message" and (each.chat > 0) == private
-    )
-
-
-def repeats(transcript: list[TranscriptEntry]) -> Counter[tuple[int, str, str]]:
-    """Return how many messages about each entry a person got at one time: never more than one."""
-    return Counter(
-        (each.chat, each.at, ref[1])
-        for each in transcript
-        if each.by_bot and each.kind == "message" and each.chat > 0
-        # The secretariat's reports and a person's own lists are about no entry.
-        if (ref := re.match(r"(?:Answer awaited.*\n|Reminder.*\n)?([A-Z]+-[A-Z]\d+)", each.text))
     )
 
 
