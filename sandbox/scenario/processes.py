@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 #: The seconds within which a process must start, and end after SIGTERM.
-STARTS_WITHIN = 30.0
+STARTS_WITHIN = 60.0
 ENDS_WITHIN = 15.0
 
 
