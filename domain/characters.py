@@ -89,6 +89,11 @@ def tidy(text: str) -> str:
     return _EMPTY_LINES.sub("\n\n", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def units(text: str) -> int:
+    """Return how many UTF-16 units *text* has; Telegram counts the length of messages in these."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def refuse_lines(text: str) -> None:
     """Raise TooManyLines if *text* has more than MOST_LINES lines."""
     count = text.strip().count("\n") + 1
