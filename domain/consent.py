@@ -26,7 +26,7 @@ class AlreadyProposed(Refusal):
 
 
 class NotInDel(Refusal):
-    """Terms of reference are tabled in the thread of the heads of delegation (facts: groups)."""
+    """Terms of reference are tabled in the thread of the heads of delegation (facts: usage)."""
 
 
 class GroupUnknown(Refusal):
@@ -50,13 +50,13 @@ def expect_tabling(
     an open group can be closed.
     """
     if place != HEADS:
-        raise NotInDel(groups=tuple(named))
+        raise NotInDel(usage=f"/propose {HEADS} {kind} {'+'.join(named)}: …")
     if not (person.heads or person.role is Role.FACILITATOR):
         raise HeadsOnly(command="propose")
     if HEADS in named:
         raise GroupUnknown
     if silence_in and not silence_enabled:
-        raise SilenceSwitchedOff(groups=tuple(silence_in))
+        raise SilenceSwitchedOff(codes="+".join(silence_in))
     for text in texts:
         twice = in_order({*text.groups} & {*named})
         if text.kind is kind and text.state in _UNDECIDED and twice:
@@ -64,7 +64,7 @@ def expect_tabling(
     for code in named if kind is TextKind.CLOSE else ():
         group = groups.get(code, Group(code))
         if group.state is GroupState.CLOSED:
-            raise GroupClosed(group=code, at=group.closed_at)
+            raise GroupClosed(group=code, code=code, at=group.closed_at)
         if group.state is not GroupState.ACTIVE:
             raise GroupNotOpen(group=code)
 

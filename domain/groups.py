@@ -32,7 +32,7 @@ class GroupMovedOn(Refusal):
 
 
 class GroupClosed(Refusal):
-    """The group was closed, and nothing new is entered in it (facts: group, at)."""
+    """The group was closed, and nothing new is entered in it (facts: group, code, at)."""
 
 
 class UnreadDefault(Refusal):
@@ -150,4 +150,4 @@ class Group:
         if self.state is not GroupState.CLOSED:
             raise GroupNotOpen(group=self.code)
         if command not in WORK_CLOSED:
-            raise GroupClosed(group=self.code, at=self.closed_at)
+            raise GroupClosed(group=self.code, code=self.code, at=self.closed_at)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import cache
+from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from handlers.turns.updates import InputKind
 from voice.addressees import Names
 
 COMMANDS = CONTENTS.commands
+_HOUSE = Path(__file__).parents[1]
 
 #: Function -> position of the argument with the key, and position of the dictionary of facts, or
 #: None if the facts are keyword arguments.
@@ -226,8 +228,14 @@ def _below(kind: type[Refusal]) -> Iterator[type[Refusal]]:
         yield from _below(each)
 
 
+@cache
 def _refusals() -> dict[str, type[Refusal]]:
-    """Return class name -> class for every refusal that is defined in domain/."""
+    """Return class name -> class for every refusal that is defined in domain/.
+
+    A matter may have no commands yet. Its refusals are imported here, so that they are seen too.
+    """
+    for path in sorted((_HOUSE / "domain").rglob("*.py")):
+        import_module(".".join(path.relative_to(_HOUSE).with_suffix("").parts))
     found = (each for each in _below(Refusal) if each.__module__.startswith("domain."))
     return {each.__name__: each for each in found}
 

@@ -54,6 +54,26 @@ _WORDS = {
     "ics": ("календарь", "календар", "takvim"),
     "page": ("страница страницу стр стр.", "сторінка сторінку стор стор.", "sayfa"),
     "at": ("в о об", "о об у в", "saat"),
+    # The words of `/propose` and `/position`.
+    "groups": ("группы группа", "групи група", "gruplar grup"),
+    "close": ("закрыть закрытие", "закрити закриття", "kapat kapatma"),
+    "package": ("пакет", "пакет", "paket"),
+    "non-paper": ("нон-пейпер", "нон-пейпер", "gayriresmî_belge"),
+    "silence": ("процедура_умолчания умолчание", "мовчазна_згода", "sessizlik_usulü sessizlik"),
+    "lift": ("прекратить", "припинити", "kaldır"),
+    "until": ("до", "до", "son_tarih"),
+    "defer": ("отложить отложи", "відкласти відклади", "ertele"),
+    "valid": ("действует", "чинна чинний", "geçerli"),
+    "versions": ("редакции редакция", "редакції редакція", "sürümler sürüm"),
+    "agree": ("согласие", "згода", "kabul"),
+    "statement": ("заявление", "заява", "beyan"),
+    "adref": ("ad_referendum", "ad_referendum", "ad_referendum"),
+    "considering": ("на_рассмотрении", "на_розгляді", "değerlendiriliyor"),
+    "object": ("возражение возражаю", "заперечення заперечую", "itiraz"),
+    "notsilence": ("не_умолчание", "не_мовчазно", "sessizlik_değil"),
+    "basis": ("основа", "основа", "temel"),
+    "yes": ("да", "так", "evet"),
+    "no": ("нет", "ні", "hayır"),
 }
 _LANGUAGES = ("ru", "uk", "tr")
 #: A step's word has at most this many words of a line: "geri çek".

@@ -26,7 +26,7 @@ _NAME = re.compile(r"[^\W_](?:[^\W_]|-){0,19}")
 _CODE = r"[^\W\d_]{2,5}"
 _CODES = re.compile(rf"\s*({_CODE}(?:\s*[+＋]\s*{_CODE})*)\s*")
 _COLON = re.compile(r"\s*[:：](?!//)\s*")
-_NAMED_VERSION = re.compile(r"(?:v|в|version)\s*\.?\s*(\d{1,4})(?!\w)\s*", re.IGNORECASE)
+_NAMED_VERSION = re.compile(r"(?:v|в|version)\s*\.?\s*(\d{1,4})(?!\w)[\s:,]*", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{1,4})[\s,;:-]+(\d{1,4})")
 #: A time in a line has at most so many words.
 _TIME_WORDS = 8
@@ -188,9 +188,9 @@ def _silence(behind: str, cut: Cut, is_time: IsTime) -> Change | None:
 def _deferral(behind: str, cut: Cut, is_time: IsTime) -> Change | None:
     if not behind:
         return Change("defer")
-    to = cut(behind, "to") or cut(behind, "until") or ""
+    to = cut(behind, "to") or cut(behind, "until") or behind
     session = re.fullmatch(r"(?:[A-Z]{2,5}[ -]+)?S[ -]*\d{1,9}", fold(to))
-    return Change("defer", to) if to and (session or is_time(to)) else None
+    return Change("defer", to) if session or is_time(to) else None
 
 
 def _validity(behind: str, cut: Cut, is_time: IsTime) -> Change | None:

@@ -79,7 +79,14 @@ class NoPackage(Refusal):
 
 
 class SilenceSwitchedOff(Refusal):
-    """This desk is set up without the silence procedure (facts: groups)."""
+    """This desk is set up without the silence procedure (facts: codes).
+
+    *codes* are the groups in which the text would admit it.
+    """
+
+
+class NoSilenceHere(Refusal):
+    """The desk was set up without the silence procedure after a text admitted it (facts: ref)."""
 
 
 class SilenceNotAdmitted(Refusal):

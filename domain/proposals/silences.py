@@ -13,6 +13,7 @@ from domain.proposals.model import Outcome, Text
 from domain.proposals.parts import Silence, SilenceEnd, Word
 from domain.proposals.refusals import (
     NoSilence,
+    NoSilenceHere,
     OfferStands,
     SilenceBarred,
     SilenceBarredByObjection,
@@ -20,7 +21,6 @@ from domain.proposals.refusals import (
     SilenceByFacilitator,
     SilenceNeedsSession,
     SilenceNotAdmitted,
-    SilenceSwitchedOff,
     SilenceTooShort,
 )
 from domain.proposals.stamps import Stamp
@@ -48,7 +48,7 @@ def open_silence(
     """Return the text under silence until then."""
     _expect_opener(person, facilitated=terms.facilitated)
     if not terms.enabled:
-        raise SilenceSwitchedOff(groups=(text.ref.group,))
+        raise NoSilenceHere(ref=str(text.ref))
     if not terms.admitted:
         raise SilenceNotAdmitted(group=text.ref.group)
     text = text.at(stamp)

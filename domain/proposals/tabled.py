@@ -174,13 +174,14 @@ class Tabled:
         """Raise the refusal if the act was for other words than those that stand.
 
         A press is for the card that it was made on. A typed line is for the version that stood at
-        its stamp, and for no other if it names one.
+        its stamp, and for no other if it names one. In the moment in which other words come it
+        may have been for either: that is a doubt, and binds nobody.
         """
         now = self.standing
         seen = version if version not in {None, now.number} else self._seen(stamp)
         if seen != now.number:
             raise VersionPassed(ref=str(self.ref), number=now.number, at=now.since, seen=seen)
-        late = now.corrected_at is not None and stamp.at < now.corrected_at
+        late = now.corrected_at is not None and stamp.at <= now.corrected_at
         if late if stamp.seen is None else stamp.seen < now.edition:
             raise WordsChanged(ref=str(self.ref), at=now.corrected_at)
 
@@ -189,7 +190,7 @@ class Tabled:
         stood = [
             each.number
             for each in self.versions
-            if (each.since <= stamp.at if stamp.seen is None else each.edition <= stamp.seen)
+            if (each.since < stamp.at if stamp.seen is None else each.edition <= stamp.seen)
         ]
         return stood[-1] if stood else 1
 

@@ -131,7 +131,7 @@ def answer_offer(text: Text, person: Person, stamp: Stamp, *, yes: bool) -> tupl
     offered = text.offer
     if offered is None:
         raise NoOffer(ref=str(text.ref))
-    later = stamp.at < offered.since if stamp.seen is None else stamp.seen < offered.edition
+    later = stamp.at <= offered.since if stamp.seen is None else stamp.seen < offered.edition
     if later:
         raise WordsChanged(ref=str(text.ref), at=offered.since)
     text.expect(SETTLED)

@@ -53,3 +53,10 @@ refusal-group-moved-on = Not recorded: { $group-name } is in another thread now:
     Send it there.
 refusal-unread-default = Not recorded: the length of time cannot be read, or it is shorter than an hour.
     Send: /setup { $example-group } default 1 week  or  /setup { $example-group } no default
+refusal-group-closed = Not recorded: { $group-name } was closed { STAMP($at) }.
+    To reopen it, the heads of delegation table: /propose groups { $code }: …
+refusal-already-proposed = Not recorded: { $ref } on { $group-name } is not decided yet.
+    Send an amendment: /propose { $ref } …
+refusal-not-in-del = Not recorded: terms of reference are tabled in the thread of the heads of delegation.
+    Send it there, or in private: { $usage }
+refusal-group-unknown = Not recorded: the thread of the heads of delegation needs no terms of reference.

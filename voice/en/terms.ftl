@@ -77,6 +77,8 @@ group-state-under-consideration = under consideration
     .del = under consideration
 group-state-active = active
     .del = active
+group-state-closed = closed
+    .del = closed
 
 mark-poc = point of contact
 mark-duty = on duty

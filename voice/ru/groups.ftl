@@ -53,3 +53,10 @@ refusal-group-moved-on = Не внесено: { $group-name } теперь в д
     Команда отправляется там.
 refusal-unread-default = Не внесено: промежуток не прочитан или короче часа.
     Отправьте: /setup { $example-group } default 1 неделя  или  /setup { $example-group } no default
+refusal-group-closed = Не внесено: { $group-name } закрыта { STAMP($at) }.
+    Чтобы открыть её снова, главы делегаций вносят: /propose groups { $code }: …
+refusal-already-proposed = Не внесено: { $ref } ({ $group-name }) ещё на рассмотрении.
+    Поправку вносят так: /propose { $ref } …
+refusal-not-in-del = Не внесено: круг ведения вносят в ветке глав делегаций.
+    Нужно отправить там или в личном чате с ботом: { $usage }
+refusal-group-unknown = Не внесено: ветке глав делегаций круг ведения не нужен.

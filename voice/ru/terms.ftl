@@ -77,6 +77,8 @@ group-state-under-consideration = на рассмотрении
     .del = на рассмотрении
 group-state-active = открыта
     .del = ветка открыта
+group-state-closed = закрыта
+    .del = ветка закрыта
 
 mark-poc = контактное лицо
 mark-duty = на дежурстве

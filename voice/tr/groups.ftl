@@ -47,3 +47,10 @@ refusal-group-moved-on = Kaydedilmedi: { $group-name } artık başka bir yerde: 
     Komut orada gönderilir.
 refusal-unread-default = Kaydedilmedi: süre okunamadı veya bir saatten kısa.
     Gönderin: /setup { $example-group } default 1 hafta  veya  /setup { $example-group } no default
+refusal-group-closed = Kaydedilmedi: { $group-name } kapatıldı: { STAMP($at) }.
+    Yeniden açmak için heyet başkanları sunar: /propose groups { $code }: …
+refusal-already-proposed = Kaydedilmedi: { $ref } ({ $group-name }) hakkında henüz karar verilmedi.
+    Değişiklik şöyle sunulur: /propose { $ref } …
+refusal-not-in-del = Kaydedilmedi: görev tanımı heyet başkanları dizisinde sunulur.
+    Orada veya botla özel sohbette göndermek gerekir: { $usage }
+refusal-group-unknown = Kaydedilmedi: heyet başkanları dizisi için görev tanımı gerekmez.

@@ -77,6 +77,8 @@ group-state-under-consideration = değerlendiriliyor
     .del = değerlendiriliyor
 group-state-active = açık
     .del = açık
+group-state-closed = kapatıldı
+    .del = kapatıldı
 
 mark-poc = irtibat noktası
 mark-duty = nöbetçi

@@ -53,3 +53,10 @@ refusal-group-moved-on = Не внесено: { $group-name } тепер в ін
     Команду надсилають там.
 refusal-unread-default = Не внесено: проміжок не прочитано або він коротший за годину.
     Надішліть: /setup { $example-group } default 1 тиждень  або  /setup { $example-group } no default
+refusal-group-closed = Не внесено: { $group-name } · закрито { STAMP($at) }.
+    Щоб відкрити знову, голови делегацій вносять: /propose groups { $code }: …
+refusal-already-proposed = Не внесено: { $ref } ({ $group-name }) ще на розгляді.
+    Поправку вносять так: /propose { $ref } …
+refusal-not-in-del = Не внесено: коло повноважень вносять у гілці голів делегацій.
+    Потрібно надіслати там або в особистому чаті з ботом: { $usage }
+refusal-group-unknown = Не внесено: гілці голів делегацій коло повноважень не потрібне.

@@ -77,6 +77,8 @@ group-state-under-consideration = на розгляді
     .del = на розгляді
 group-state-active = відкрита
     .del = гілку відкрито
+group-state-closed = закрита
+    .del = гілку закрито
 
 mark-poc = контактна особа
 mark-duty = на чергуванні

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,5 +53,5 @@ def test_a_text_is_balanced_exactly_if_no_part_closes_more_than_it_has_opened(te
             count(text)
     else:
         assert count(text) == sum(
-            one == 0 and other == 1 for one, other in zip(depths, depths[1:], strict=False)
+            one == 0 and other == 1 for one, other in itertools.pairwise(depths)
         )

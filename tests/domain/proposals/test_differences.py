@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,7 +23,7 @@ def test_both_texts_can_be_read_back_exactly(old: str, new: str) -> None:
     assert read(runs, Mark.EQUAL, Mark.REMOVED) == old
     assert read(runs, Mark.EQUAL, Mark.ADDED) == new
     assert all(each.words for each in runs)
-    assert all(one.mark is not other.mark for one, other in zip(runs, runs[1:], strict=False))
+    assert all(one.mark is not other.mark for one, other in itertools.pairwise(runs))
 
 
 @given(TEXTS)
