@@ -113,6 +113,10 @@ class SilenceBarredByReferendum(Refusal):
     """Silence cannot be opened, because a party agrees ad referendum (facts: delegations)."""
 
 
+class SilenceBarredByValidity(Refusal):
+    """The silence would end when the text is not valid any more (facts: ref, at)."""
+
+
 class SilenceTooShort(Refusal):
     """The silence would be shorter than this desk admits (facts: ref, count).
 

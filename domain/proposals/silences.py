@@ -18,6 +18,7 @@ from domain.proposals.refusals import (
     SilenceBarred,
     SilenceBarredByObjection,
     SilenceBarredByReferendum,
+    SilenceBarredByValidity,
     SilenceByFacilitator,
     SilenceNeedsSession,
     SilenceNotAdmitted,
@@ -60,6 +61,8 @@ def open_silence(
     if until - stamp.handled < terms.minimum:
         hours = -(-terms.minimum // timedelta(hours=1))
         raise SilenceTooShort(ref=str(text.ref), count=hours)
+    if text.valid_until is not None and until > text.valid_until:
+        raise SilenceBarredByValidity(ref=str(text.ref), at=text.valid_until)
     silence = Silence(
         version=text.standing.number,
         until=until,

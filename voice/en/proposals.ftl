@@ -53,6 +53,7 @@ refusal-silence-by-facilitator = Not recorded: the silence procedure is opened a
 refusal-silence-barred = Not recorded: no silence is opened while passages stand in brackets. Bracketed passages: { $count }
 refusal-silence-barred-by-objection = Not recorded: no silence is opened on a text with an objection. Objection: { $delegations }
 refusal-silence-barred-by-referendum = Not recorded: no silence is opened on a text agreed ad referendum. To be confirmed: { $delegations }
+refusal-silence-barred-by-validity = Not recorded: { $ref } is valid until { STAMP($at) }, and the silence would end later.
 refusal-silence-too-short = Not recorded: a silence lasts { $count } h at least.
     Send: /propose { $ref } silence until { $example-later } 12:00
 refusal-under-silence = Not recorded: { $ref } is under silence until { STAMP($at) }.

@@ -53,6 +53,7 @@ refusal-silence-by-facilitator = Не внесено: процедуру умо�
 refusal-silence-barred = Не внесено: процедуру умолчания не открывают, пока есть места в скобках. Мест в скобках: { $count }
 refusal-silence-barred-by-objection = Не внесено: процедуру умолчания не открывают, если есть возражение. Возражение: { $delegations }
 refusal-silence-barred-by-referendum = Не внесено: процедуру умолчания не открывают, если текст согласован ad referendum. Ожидается подтверждение: { $delegations }
+refusal-silence-barred-by-validity = Не внесено: { $ref } · текст действителен до { STAMP($at) }, а процедура умолчания закончилась бы позже.
 refusal-silence-too-short = Не внесено: процедура умолчания длится не менее { $count } ч.
     Например: /propose { $ref } silence until { $example-later } 12:00
 refusal-under-silence = Не внесено: { $ref } · процедура умолчания идёт до { STAMP($at) }.

@@ -53,6 +53,7 @@ refusal-silence-by-facilitator = Kaydedilmedi: sessizlik usulünü arabulucu, ar
 refusal-silence-barred = Kaydedilmedi: köşeli parantezli yerler varken sessizlik usulü başlatılmaz. Köşeli parantezli yerler: { $count }
 refusal-silence-barred-by-objection = Kaydedilmedi: itiraz varken sessizlik usulü başlatılmaz. İtiraz: { $delegations }
 refusal-silence-barred-by-referendum = Kaydedilmedi: ad referendum kabul varken sessizlik usulü başlatılmaz. Teyit bekleniyor: { $delegations }
+refusal-silence-barred-by-validity = Kaydedilmedi: { $ref } · metnin geçerliliği { STAMP($at) } itibarıyla biter, sessizlik usulü ise daha sonra biterdi.
 refusal-silence-too-short = Kaydedilmedi: sessizlik usulü en az { $count } saat sürer.
     Örneğin: /propose { $ref } silence until { $example-later } 12:00
 refusal-under-silence = Kaydedilmedi: { $ref } · sessizlik usulü sürüyor, sonu: { STAMP($at) }.

@@ -53,6 +53,7 @@ refusal-silence-by-facilitator = Не внесено: процедуру мов�
 refusal-silence-barred = Не внесено: процедуру мовчазної згоди не відкривають, поки є місця в дужках. Місць у дужках: { $count }
 refusal-silence-barred-by-objection = Не внесено: процедуру мовчазної згоди не відкривають, якщо є заперечення. Заперечення: { $delegations }
 refusal-silence-barred-by-referendum = Не внесено: процедуру мовчазної згоди не відкривають, якщо текст погоджено ad referendum. Очікується підтвердження: { $delegations }
+refusal-silence-barred-by-validity = Не внесено: { $ref } · текст чинний до { STAMP($at) }, а процедура мовчазної згоди закінчилася б пізніше.
 refusal-silence-too-short = Не внесено: процедура мовчазної згоди триває щонайменше { $count } год.
     Наприклад: /propose { $ref } silence until { $example-later } 12:00
 refusal-under-silence = Не внесено: { $ref } · процедура мовчазної згоди триває до { STAMP($at) }.

@@ -9,6 +9,7 @@ import pytest
 from domain.proposals import Outcome, Text, TextState, Word
 from domain.proposals.packages import adopted, leave, members
 from domain.proposals.refusals import NoPackage, PositionByHead, UnderSilence
+from domain.proposals.silences import settled
 from domain.proposals.tabling import defer, withdraw
 from tests.domain.proposals.cast import (
     A_DELEGATE,
@@ -99,3 +100,11 @@ def test_under_silence_a_part_stays_in_its_package() -> None:
 
 def test_a_package_of_nothing_is_not_adopted() -> None:
     assert adopted([], after(1)) == []
+
+
+def test_a_silence_on_an_earlier_version_says_nothing_of_the_next_one() -> None:
+    text = settled(silent(tabled(package="winter")), after(25))
+    assert text.state is TextState.PROVISIONAL
+    assert said(text, "A", Word.STATEMENT, 30).state is TextState.PROVISIONAL
+    assert said(text, "B", Word.OBJECT, 30).state is TextState.TABLED
+    assert amended(text, "Other words.", 30).state is TextState.TABLED

@@ -22,6 +22,7 @@ from domain.proposals.refusals import (
     SilenceBarred,
     SilenceBarredByObjection,
     SilenceBarredByReferendum,
+    SilenceBarredByValidity,
     SilenceByFacilitator,
     SilenceEnded,
     SilenceNeedsSession,
@@ -31,7 +32,7 @@ from domain.proposals.refusals import (
     UnderSilence,
 )
 from domain.proposals.silences import ask_express, lift, open_silence, settled
-from domain.proposals.tabling import amend, correct, defer, offer, withdraw
+from domain.proposals.tabling import amend, correct, defer, limit, offer, withdraw
 from domain.refs import Ref
 from domain.refusals import Refusal
 from tests.domain.proposals.cast import (
@@ -43,7 +44,6 @@ from tests.domain.proposals.cast import (
     M,
     S,
     after,
-    amended,
     pressed,
     said,
     say,
@@ -111,6 +111,12 @@ def test_brackets_an_objection_an_open_referendum_and_an_open_offer_bar_a_silenc
     with pytest.raises(SilenceBarredByReferendum) as refused:
         silent(referendum)
     assert refused.value.facts == {"delegations": ("B",)}
+
+
+def test_nobody_is_bound_by_silence_to_a_text_that_is_not_valid_any_more() -> None:
+    with pytest.raises(SilenceBarredByValidity):
+        silent(limit(tabled(), A, sent(0.5), after(UNTIL - SECOND)))
+    assert settled(silent(limit(tabled(), A, sent(0.5), after(UNTIL))), after(UNTIL)).decision
 
 
 def test_without_an_objection_the_text_is_adopted_at_the_stored_instant() -> None:
@@ -269,14 +275,6 @@ def test_a_reason_that_follows_an_objection_stands_under_the_end_of_the_silence(
     text = give_reason(text, B, sent(2.1), "A date first.", timedelta(minutes=10))
     assert text.silence is not None
     assert text.silence.words == "A date first."
-
-
-def test_a_silence_on_an_earlier_version_says_nothing_of_the_next_one() -> None:
-    text = settled(silent(tabled(package="winter")), after(UNTIL))
-    assert text.state is TextState.PROVISIONAL
-    assert said(text, "A", Word.STATEMENT, 30).state is TextState.PROVISIONAL
-    assert said(text, "B", Word.OBJECT, 30).state is TextState.TABLED
-    assert amended(text, "Other words.", 30).state is TextState.TABLED
 
 
 @given(
