@@ -37,6 +37,7 @@ def row_of(action: Action) -> dict[str, Any]:
         "links": [str(each) for each in action.links] or None,
         "withdrawing": list(action.withdrawing) or None,
         "withdrawing_at": action.withdrawing_at,
+        "withdrawing_by": action.withdrawing_by,
         "receipts": [
             [each.delegation, each.at.isoformat(), each.received_at.isoformat()]
             for each in action.receipts
@@ -52,6 +53,7 @@ def row_of(action: Action) -> dict[str, Any]:
             action.rewording.text,
             action.rewording.at.isoformat(),
             list(action.rewording.agreed),
+            action.rewording.by,
         ],
     }
 
@@ -70,6 +72,7 @@ def line_row_of(action: Action, line: Line, position: int) -> dict[str, Any]:
         "accepted_at": line.accepted_at,
         "asked_due": line.asked_due,
         "asked_at": line.asked_at,
+        "asked_version": line.asked_version,
     }
 
 
@@ -93,6 +96,7 @@ def action_of(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
         links=tuple(ref for each in row.links or () if (ref := read_ref(each))),
         withdrawing=tuple(row.withdrawing or ()),
         withdrawing_at=row.withdrawing_at,
+        withdrawing_by=row.withdrawing_by,
         receipts=tuple(
             Receipt(code, datetime.fromisoformat(at), datetime.fromisoformat(received_at))
             for code, at, received_at in row.receipts or ()
@@ -105,8 +109,9 @@ def action_of(row: Row[Any], lines: Sequence[Row[Any]]) -> Action:
     )
 
 
-def _rewording(text: str, at: str, agreed: Sequence[str]) -> Rewording:
-    return Rewording(text, datetime.fromisoformat(at), tuple(agreed))
+def _rewording(text: str, at: str, agreed: Sequence[str], by: int = 0) -> Rewording:
+    # The first requests were stored without the person.
+    return Rewording(text, datetime.fromisoformat(at), tuple(agreed), by)
 
 
 def _line(row: Row[Any]) -> Line:
@@ -119,4 +124,5 @@ def _line(row: Row[Any]) -> Line:
         accepted_at=row.accepted_at,
         asked_due=row.asked_due,
         asked_at=row.asked_at,
+        asked_version=row.asked_version,
     )

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKeyConstraint,
@@ -61,6 +62,8 @@ actions = Table(
     Column("withdrawing", Json),
     #: When the first of them asked.
     Column("withdrawing_at", Instant),
+    #: The user who has asked to withdraw it.
+    Column("withdrawing_by", BigInteger, nullable=False, server_default="0"),
     #: For each delegation whose last step was received late: its code, the step's stamp and the
     #: time of receipt; NULL if there are none.
     Column("receipts", Json),
@@ -94,6 +97,8 @@ action_lines = Table(
     Column("asked_due", Instant),
     #: When the delegation asked for `asked_due`.
     Column("asked_at", Instant),
+    #: The item's version since that request.
+    Column("asked_version", Integer, nullable=False, server_default="0"),
     ForeignKeyConstraint(["group", "number"], ["actions.group", "actions.number"]),
 )
 partial_index(

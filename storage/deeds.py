@@ -143,6 +143,7 @@ def _write_line(line: Line) -> dict[str, Any]:
         "accepted_at": line.accepted_at.isoformat() if line.accepted_at else None,
         "asked_due": line.asked_due.isoformat() if line.asked_due else None,
         "asked_at": line.asked_at.isoformat() if line.asked_at else None,
+        "asked_version": line.asked_version,
     }
 
 
@@ -157,6 +158,7 @@ def _read_lines(written: Sequence[Mapping[str, Any]]) -> tuple[Line, ...]:
             accepted_at=_read_instant(each["accepted_at"]),
             asked_due=_read_instant(each["asked_due"]),
             asked_at=_read_instant(each.get("asked_at")),
+            asked_version=each.get("asked_version", 0),
         )
         for each in written
     )

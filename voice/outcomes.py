@@ -37,7 +37,10 @@ def outcome_line(
     *kind* is the step's kind in the journal, and *due* the time that the step leaves or asks for.
     """
     at = speaker.say("at-full", at=due) if due else speaker.say("without-delay")
-    return speaker.say(_OUTCOMES[kind], ref=str(action.ref), delegation=side, due=at)
+    key = _OUTCOMES[kind]
+    if kind == "action-withdrawn" and action.withdrawing[1:] and side != action.withdrawing[0]:
+        key = "told-withdraw-agreed"
+    return speaker.say(key, ref=str(action.ref), delegation=side, due=at)
 
 
 def reopened_told(speaker: Speaker, action: Action, side: str, own: str, now: datetime) -> Markup:

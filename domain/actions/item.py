@@ -39,11 +39,15 @@ class PointList:
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """A request for other words; *agreed* begins with the delegation that has made it."""
+    """A request for other words; *agreed* begins with the delegation that has made it.
+
+    *by* is the user who has made it, or 0 if that is not known.
+    """
 
     text: str
     at: datetime
     agreed: tuple[str, ...]
+    by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Item:
     withdrawing: tuple[str, ...] = ()
     #: When the first of them made the request.
     withdrawing_at: datetime | None = None
+    #: The user who made it, or 0.
+    withdrawing_by: int = 0
     #: For each delegation whose last step was received late, the times of that step.
     receipts: tuple[Receipt, ...] = ()
     #: The list of each delegation that has written one.
@@ -161,6 +167,14 @@ class Item:
         return tuple(
             line for line in self.lines if line.asked_due and side in self.answering(line)
         )
+
+    def asked_since(self, side: str, of: str | None) -> int:
+        """Return the version since which *of* asks *side* for another due date.
+
+        *of* is None if only one delegation asks.
+        """
+        asking = (each for each in self.asked(side) if of in {None, each.delegation})
+        return next((each.asked_version for each in asking), self.version)
 
     def answering(self, line: Line) -> tuple[str, ...]:
         """Return the delegations that may answer when *line* asks for another due date.

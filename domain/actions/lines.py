@@ -59,6 +59,8 @@ class Line:
     asked_due: datetime | None = None
     #: When the delegation asked for `asked_due`.
     asked_at: datetime | None = None
+    #: The version that the item got with this request.
+    asked_version: int = 0
 
     def move(self, state: State, at: datetime, by: int, note: str | None = None) -> Line:
         """Return the line in another state since *at*.

@@ -85,7 +85,8 @@ class Action(Item):
             raise SameDue(ref=str(self.ref), at=self.due, awaiting=awaiting)
         if not self.answering(line):
             return self._with(replace(line, asked_due=None, asked_at=None))._move_due(due)
-        return self._with(replace(line, asked_due=due, asked_at=at, note=note, by=by))
+        asked = replace(line, asked_due=due, asked_at=at, note=note, by=by)
+        return self._with(replace(asked, asked_version=self.version + 1))
 
     def decline(self, delegation: str, at: datetime, by: int, reason: str | None) -> Action:
         """Decline the item for the delegation: its line changes from awaiting to declined."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from domain.actions import rewordings
 from domain.actions.awaits import awaited
-from domain.actions.model import ENDED, Action
+from domain.actions.model import ENDED, Action, State
 from domain.awaits import OWED, What
 
 
@@ -34,10 +34,15 @@ def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[
         yield from ((each, 0) for each in after.confirming(after.line(side)) if each in owing)
     if kind == "action-confirmed":
         yield from ((line.delegation, line.by) for line in before.reported(side))
-    if kind == "action-withdraw-kept":
-        yield from ((asking, 0) for asking in before.withdrawing)
-    if kind == "action-words-kept" and before.rewording is not None:
-        yield before.rewording.agreed[0], 0
+    if kind in {"action-reported", "action-confirmed"} and after.ended and not before.ended:
+        # With its last part the whole item ends, which concerns all who have had a part of it.
+        yield proposer
+        yield from ((line.delegation, 0) for line in after.lines if line.state is State.CLOSED)
+    if kind in {"action-withdraw-kept", "action-withdrawn"} and before.withdrawing:
+        yield before.withdrawing[0], before.withdrawing_by
+        yield from ((agreeing, 0) for agreeing in before.withdrawing[1:])
+    if kind in {"action-words-kept", "action-reworded"} and before.rewording is not None:
+        yield before.rewording.agreed[0], before.rewording.by
     if kind == "action-words-asked":
         # Who owes an answer already must not agree to words of which nobody has told them.
         owing = {each.delegation for each in awaited(before) if each.what is What.WORDS}
@@ -48,12 +53,14 @@ def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[
     ):
         yield proposer
         yield from ((line.delegation, 0) for line in before.lines if line.state not in ENDED)
+    owing = {each.delegation for each in awaited(before) if each.what is What.DATE}
     for line, now in zip(before.lines, after.lines, strict=True):
         if line.asked_due and line.asked_due != now.asked_due:
             # The request was answered, or replaced by another one of the same delegation.
             yield line.delegation, line.by
-            if now.asked_due:
-                yield from ((each, 0) for each in after.answering(now))
+        if now.asked_due and line.asked_due != now.asked_due:
+            # Who owes an answer to an earlier request hears of this one too.
+            yield from ((each, 0) for each in after.answering(now) if each in owing)
 
 
 def _relieved(before: Action, after: Action) -> Iterator[tuple[str, int]]:

@@ -34,7 +34,7 @@ def expect(action: Action, side: str) -> None:
         raise OtherDelegation(delegations=parties(action))
 
 
-def ask(action: Action, side: str, text: str, at: datetime) -> Action:
+def ask(action: Action, side: str, text: str, at: datetime, by: int) -> Action:
     """Return the item with a request of *side* for these words in place of its text.
 
     If nobody else has to agree, the words stand at once. A side may replace its own request.
@@ -45,7 +45,8 @@ def ask(action: Action, side: str, text: str, at: datetime) -> Action:
         raise SameWords(ref=str(action.ref))
     if undecided(action) and action.rewording and action.rewording.agreed[0] != side:
         raise WordsAsked(ref=str(action.ref), delegations=action.rewording.agreed[:1])
-    asked = replace(action, rewording=Rewording(text, at, (side,)), version=action.version + 1)
+    rewording = Rewording(text, at, (side,), by)
+    asked = replace(action, rewording=rewording, version=action.version + 1)
     return asked if undecided(asked) else _reworded(asked, at)
 
 

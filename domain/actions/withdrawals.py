@@ -46,18 +46,17 @@ def withdraw(action: Action, side: str, at: datetime, by: int) -> Action:
     _expect_bound(action, side)
     sides = tuple(dict.fromkeys([*action.withdrawing, side]))
     version = action.version + 1
-    asked_at = action.withdrawing_at if action.withdrawing else at
+    if not action.withdrawing:
+        action = replace(action, withdrawing_at=at, withdrawing_by=by)
     if {*bound(action)} <= {*sides}:
         gone = tuple(
             each if each.state in ENDED else each.move(State.WITHDRAWN, at, by)
             for each in action.lines
         )
-        return replace(
-            action, lines=gone, withdrawing=sides, withdrawing_at=asked_at, version=version
-        )
+        return replace(action, lines=gone, withdrawing=sides, version=version)
     if sides == action.withdrawing:
         raise WithdrawalAsked(ref=str(action.ref), delegations=undecided(action))
-    return replace(action, withdrawing=sides, withdrawing_at=asked_at, version=version)
+    return replace(action, withdrawing=sides, version=version)
 
 
 def strike(action: Action, side: str, at: datetime, by: int) -> Action:
@@ -76,7 +75,8 @@ def retain(action: Action, side: str) -> Action:
     _expect_bound(action, side)
     if not action.withdrawing:
         raise NoWithdrawalAsked(ref=str(action.ref))
-    return replace(action, withdrawing=(), withdrawing_at=None, version=action.version + 1)
+    ended = replace(action, withdrawing=(), withdrawing_at=None, withdrawing_by=0)
+    return replace(ended, version=action.version + 1)
 
 
 def _expect_bound(action: Action, side: str) -> None:

@@ -24,17 +24,22 @@ async def change(
     receipt: str,
     *,
     own: bool = False,
+    since: int | None = None,
     told: Mapping[str, object] | None = None,
     **payload: Any,
 ) -> None:
     """Save the item in its new state, and update its timers and its card.
 
     *own* is True if the step concerns only the line of the person's own delegation: then a
-    button still counts if other delegations have acted on their lines since it was drawn.
+    button still counts if other delegations have acted on their lines since it was drawn. The
+    same is true of a button that answers a request and was drawn since *since*, the version of
+    the item with that request.
     *told* are the facts that the receipt names besides the reference. Raises what
     `refuse_outdated` raises.
     """
-    await refuse_outdated(turn, before, kind, own=own)
+    drawn = turn.button.version if turn.button else 0
+    answers = since is not None and since <= drawn
+    await refuse_outdated(turn, before, kind, own=own or answers)
     after = after.received(turn.person.delegation, turn.stamp, turn.received)
     after = replan(turn, before, after)
     unaccepted.replan(turn, before, after)

@@ -25,7 +25,7 @@ from handlers.actions.forms import (
 )
 from handlers.actions.messages import draw
 from handlers.actions.reopened import tell_reporters
-from handlers.actions.rewordings import answer_words, ask_words, is_about_words
+from handlers.actions.rewordings import answer_words, ask_words, asks_which, is_about_words
 from handlers.actions.timers import plan
 from handlers.turns.entries import BareRefForm, RefForm, find_action
 from handlers.turns.ranks import OWN_ONLY, Menu
@@ -138,8 +138,12 @@ async def agree(turn: UserTurn, form: AnswerForm) -> None:
     if is_about_words(form, action, turn.person.delegation, "agree"):
         await answer_words(turn, action, agrees=True)
         return
-    moved = action.answer_date(turn.person.delegation, turn.stamp, agree=True, of=form.of)
-    await change(turn, action, moved, "action-date-agreed", "receipt-date-agreed", due=moved.due)
+    if asks_which(turn, action, form, "agree"):
+        return
+    side = turn.person.delegation
+    moved = action.answer_date(side, turn.stamp, agree=True, of=form.of)
+    since, kind = action.asked_since(side, form.of), "action-date-agreed"
+    await change(turn, action, moved, kind, "receipt-date-agreed", since=since, due=moved.due)
 
 
 @routes.command("keep", act=Act.CONFIRM, form=AnswerForm, stamped=True, example="example-ref")
@@ -149,8 +153,12 @@ async def keep(turn: UserTurn, form: AnswerForm) -> None:
     if is_about_words(form, action, turn.person.delegation, "keep"):
         await answer_words(turn, action, agrees=False)
         return
-    kept = action.answer_date(turn.person.delegation, turn.stamp, agree=False, of=form.of)
-    await change(turn, action, kept, "action-date-kept", "receipt-date-kept")
+    if asks_which(turn, action, form, "keep"):
+        return
+    side = turn.person.delegation
+    kept = action.answer_date(side, turn.stamp, agree=False, of=form.of)
+    since = action.asked_since(side, form.of)
+    await change(turn, action, kept, "action-date-kept", "receipt-date-kept", since=since)
 
 
 @routes.command(

@@ -77,9 +77,11 @@ def dates(action: Action) -> Iterator[Button]:
     asking = [each for each in lines if action.asks(each)]
     both = bool(rewordings.undecided(action))
     for line in asking:
-        of, label, facts = "", "", {}
+        # Another delegation that has the item may ask too, later than this button is made.
+        of = f" {line.delegation}" if len(action.lines) > 1 else ""
+        label, facts = "", {}
         if len(asking) > 1:
-            of, label, facts = f" {line.delegation}", "-of", {"delegation": line.delegation}
+            label, facts = "-of", {"delegation": line.delegation}
         answered = f"{action.ref} date{of}" if both else f"{action.ref}{of}"
         said: Any = {"audience": Audience(delegations=action.answering(line)), "facts": facts}
         agree = f"button-agree-date{label}" if both else f"button-agree{label}"

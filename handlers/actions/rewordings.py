@@ -1,4 +1,7 @@
-"""Asks the other sides for their consent to other words of an item, and takes their answers."""
+"""Asks the other sides for their consent to other words of an item, and takes their answers.
+
+Also finds out what an answer is about if more than one thing is asked for.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from domain.permissions import Act
 from handlers.actions.changes import change
 from handlers.actions.corrections import CorrectForm
 from handlers.actions.forms import AnswerForm
+from handlers.actions.messages import dates, own_buttons
 from handlers.turns.rights import refuse_role
 from handlers.turns.user_turn import UserTurn
 
@@ -26,7 +30,8 @@ async def ask_words(turn: UserTurn, action: Action, form: CorrectForm) -> None:
         if turn.person.delegation in doing:
             raise TimeApart(ref=str(action.ref))
         raise TimeOfOthers(ref=str(action.ref), delegations=tuple(doing))
-    after = rewordings.ask(action, turn.person.delegation, form.text, turn.stamp)
+    side, user = turn.person.delegation, turn.person.user
+    after = rewordings.ask(action, side, form.text, turn.stamp, user)
     if after.rewording is None:
         await _reword(turn, action, after)
     else:
@@ -68,6 +73,17 @@ def is_about_words(form: AnswerForm, action: Action, side: str, command: str) ->
     if words and dates:
         raise BothAsked(ref=str(action.ref), command=command)
     return words and not dates
+
+
+def asks_which(turn: UserTurn, action: Action, form: AnswerForm, command: str) -> bool:
+    """Ask whose date is meant if several delegations ask for one and the line names none."""
+    if form.of or len(action.asked(turn.person.delegation)) < 2:
+        return False
+    pairs = own_buttons(turn, turn.person, [list(dates(action))])
+    these = [[each for each in row if each.line.startswith(f"/{command} ")] for row in pairs]
+    turn.answer(turn.voice.say("which-date", ref=str(action.ref)), buttons=these)
+    turn.receipt_elsewhere()
+    return True
 
 
 async def _reword(turn: UserTurn, before: Action, after: Action) -> None:

@@ -50,22 +50,26 @@ async def find_links(turn: UserTurn, refs: Iterable[Ref]) -> dict[Ref, str]:
 
 async def next_steps(turn: UserTurn, awaits: Sequence[Await]) -> ButtonRows:
     """Return a row of buttons for all that this person may answer about each of *awaits*."""
-    rows = []
-    for each, what in [(each, what) for each in awaits for what in await _whats(turn, each)]:
+    rows: list[list[Button]] = []
+    for each in awaits:
         version = await _version(turn, each.ref)
-        rows.append([
-            Button(
-                "button-of-entry",
-                f"/{line} {each.ref}",
-                audience=turn.only,
-                facts={"words": turn.voice.say(label), "ref": str(each.ref)},
-                subject=str(each.ref),
-                version=version,
-            )
-            for label, line in STEPS.get(what, ())
-            if may_ever(turn.person.role, turn.desk.contents.commands[line.split()[0]].act)
-        ])  # fmt: skip
+        rows += [_buttons(turn, each.ref, version, what) for what in await _whats(turn, each)]
     return [row for row in rows if row]
+
+
+def _buttons(turn: UserTurn, ref: Ref, version: int, what: What) -> list[Button]:
+    return [
+        Button(
+            "button-of-entry",
+            f"/{line} {ref}",
+            audience=turn.only,
+            facts={"words": turn.voice.say(label), "ref": str(ref)},
+            subject=str(ref),
+            version=version,
+        )
+        for label, line in STEPS.get(what, ())
+        if may_ever(turn.person.role, turn.desk.contents.commands[line.split()[0]].act)
+    ]
 
 
 async def _whats(turn: UserTurn, one: Await) -> list[What]:

@@ -45,10 +45,17 @@ ADDED |= {"former_places"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was", "rings"},
-    "actions": {"by_default", "lists", "receipts", "rewording", "withdrawing_at"},
+    "actions": {
+        "by_default",
+        "lists",
+        "receipts",
+        "rewording",
+        "withdrawing_at",
+        "withdrawing_by",
+    },  # fmt: skip
     "groups": {"default_due"},
     "people": {"weekly"},
-    "action_lines": {"asked_at"},
+    "action_lines": {"asked_at", "asked_version"},
     "assignments": {"position"},
     "followup_replies": {"received_at"},
     "notices": {"asked", "audible", "sent", "reached"},

@@ -98,6 +98,7 @@ own-words = other words are asked for
 own-withdrawal = withdrawal is asked for
 
 answer-awaited = Answer awaited: { $delegation }
+which-date = Nothing is recorded yet: more than one delegation asks for another date on { $ref }. Press the one that is meant.
 told-accepted = { $ref } · accepted by { $delegation-by }
 told-declined = { $ref } · not taken up by { $delegation-by }
 told-date-asked = { $ref } · another date asked for by { $delegation-by }: { $due }
@@ -106,6 +107,7 @@ told-date-kept = { $ref } · date kept by { $delegation-by }: { $due }
 told-reported = { $ref } · reported done by { $delegation-by }
 told-confirmed = { $ref } · report confirmed by { $delegation-by }
 told-withdrawn = { $ref } · withdrawn by { $delegation-by }
+told-withdraw-agreed = { $ref } · withdrawn with the agreement of { $delegation-of }
 told-withdraw-kept = { $ref } · kept by { $delegation-by }
 told-words-kept = { $ref } · words kept by { $delegation-by }
 told-words-asked = { $ref } · other words asked for by { $delegation-by }, in place of those asked for before

@@ -101,6 +101,7 @@ own-words = запрошена другая формулировка
 own-withdrawal = предложено снять
 
 answer-awaited = Ожидается ответ: { $delegation }
+which-date = Пока ничего не внесено: другой срок для { $ref } запрашивают несколько делегаций. Нажмите нужную кнопку.
 told-accepted = { $ref } · принято к исполнению { $delegation-by }
 told-declined = { $ref } · не принято к исполнению { $delegation-by }
 told-date-asked = { $ref } · другой срок запрошен { $delegation-by }: { $due }
@@ -109,6 +110,7 @@ told-date-kept = { $ref } · срок сохранён { $delegation-by }: { $du
 told-reported = { $ref } · сообщено об исполнении: { $delegation }
 told-confirmed = { $ref } · сообщение об исполнении подтверждено { $delegation-by }
 told-withdrawn = { $ref } · снято { $delegation-by }
+told-withdraw-agreed = { $ref } · снято с согласия { $delegation-of }
 told-withdraw-kept = { $ref } · сохранено { $delegation-by }
 told-words-kept = { $ref } · прежняя формулировка оставлена { $delegation-by }
 told-words-asked = { $ref } · другая формулировка, взамен запрошенной ранее, запрошена { $delegation-by }

@@ -99,6 +99,7 @@ own-words = başka ifade istendi
 own-withdrawal = geri çekilmesi istendi
 
 answer-awaited = Cevabı beklenen: { $delegation }
+which-date = Henüz hiçbir şey kaydedilmedi: { $ref } için birden fazla heyet başka tarih istiyor. Kastedilenin düğmesine basın.
 told-accepted = { $ref } · üstlenen: { $delegation }
 told-declined = { $ref } · üstlenilmedi: { $delegation }
 told-date-asked = { $ref } · yeni tarih isteyen: { $delegation } · { $due }
@@ -107,6 +108,7 @@ told-date-kept = { $ref } · tarihi koruyan: { $delegation } · { $due }
 told-reported = { $ref } · yapıldığını bildiren: { $delegation }
 told-confirmed = { $ref } · yapıldı bildirimini teyit eden: { $delegation }
 told-withdrawn = { $ref } · geri çeken: { $delegation }
+told-withdraw-agreed = { $ref } · geri çekildi, kabul eden: { $delegation }
 told-withdraw-kept = { $ref } · koruyan: { $delegation }
 told-words-kept = { $ref } · ifadeyi olduğu gibi bırakan: { $delegation }
 told-words-asked = { $ref } · öncekinin yerine yeni bir ifade isteyen: { $delegation }

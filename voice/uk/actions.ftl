@@ -101,6 +101,7 @@ own-words = запитано інше формулювання
 own-withdrawal = запропоновано зняти
 
 answer-awaited = Очікується відповідь: { $delegation }
+which-date = Поки нічого не внесено: інший строк для { $ref } просять кілька делегацій. Натисніть потрібну кнопку.
 told-accepted = { $ref } · прийнято до виконання: { $delegation }
 told-declined = { $ref } · не прийнято до виконання: { $delegation }
 told-date-asked = { $ref } · запит на інший строк, { $due }: { $delegation }
@@ -109,6 +110,7 @@ told-date-kept = { $ref } · строк збережено, { $due }: { $delegat
 told-reported = { $ref } · повідомлено про виконання: { $delegation }
 told-confirmed = { $ref } · повідомлення про виконання підтверджено: { $delegation }
 told-withdrawn = { $ref } · знято: { $delegation }
+told-withdraw-agreed = { $ref } · знято за згодою { $delegation-of }
 told-withdraw-kept = { $ref } · збережено: { $delegation }
 told-words-kept = { $ref } · попереднє формулювання залишено: { $delegation }
 told-words-asked = { $ref } · запит на інше формулювання, замість попереднього запиту: { $delegation }

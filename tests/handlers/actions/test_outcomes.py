@@ -66,7 +66,7 @@ def private(said: Sequence[Said]) -> dict[str, list[str]]:
         (["other /accept A1", "own /withdraw A1", "other /retain A1"], "own",
          "kept by Delegation {other}"),
         (["other /accept A1", "own /withdraw A1", "other /withdraw A1"], "own",
-         "withdrawn by Delegation {other}"),
+         "withdrawn with the agreement of Delegation {other}"),
         (["own /correct A1 Count the vans by 25 Jul 12:00"], "other",
          "corrected by Delegation {own}"),
     ],
@@ -243,3 +243,21 @@ async def test_with_a_and_b_exchanged_the_same_people_hear_the_same_at_the_same_
             played.append(await heard(room, own, other))
     assert played[0] == played[1]
     assert len(played[0]) > 10
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+@pytest.mark.parametrize(
+    ("asks", "keeps"),
+    [("/withdraw HUM-A1", "/retain HUM-A1"), ("/correct HUM-A1 Count them", "/keep HUM-A1 words"),
+     ("/withdraw HUM-A1", "/withdraw HUM-A1"),
+     ("/correct HUM-A1 Count them", "/agree HUM-A1 words")],
+)  # fmt: skip
+async def test_the_person_who_has_asked_hears_the_answer(
+    room: Room, own: str, other: str, asks: str, keeps: str
+) -> None:
+    await room.says(f"{own}-hum", f"/action {other}: Count the units by 26 Jul 12:00", "HUM")
+    await room.says(f"{other}-hum", "/accept HUM-A1", "HUM")
+    await room.after(minutes=11)
+    await room.says(f"{own}-head", asks)
+    said = await room.says(f"{other}-hum", keeps, "HUM")
+    assert {each.to for each in said if each.to.startswith(f"{own}-")} == {f"{own}-head"}
