@@ -11,6 +11,7 @@ from domain.refs import fold
 from domain.refusals import NothingParked, NotUnderstood
 from domain.timers import Timer, TimerState
 from handlers.parked.places import by_place, place_name, place_text, waiting_letters
+from handlers.parked.sending import queue_again
 from handlers.turns.buttons import Button
 from handlers.turns.forms import Form
 from handlers.turns.held import tell_left
@@ -127,9 +128,12 @@ async def send_again(turn: UserTurn, form: AgainForm) -> None:
             turn.records.timers.revive(timer, turn.now)
         case "":
             letter = await _letter(turn, form)
-            turn.records.outbox.settle(letter, LetterState.QUEUED)
+            sent = await queue_again(turn, [letter])
             await _follow(turn, letter)
             await tell_left(turn, letter)
+            if not sent:
+                await _decided(turn, form, became="newer")
+                return
         case _:
             # An update cannot be handled again because the desk has not stored its content.
             raise NothingParked(number=form.shown)
@@ -195,13 +199,13 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
     return timer
 
 
-async def _decided(turn: UserTurn, form: ParkedStepForm) -> None:
-    """Record the decision in the journal; the card then shows the decision and has no buttons."""
+async def _decided(turn: UserTurn, form: ParkedStepForm, became: str = "") -> None:
+    """Record the decision in the journal; the card then shows what it *became*, without buttons."""
     await turn.record_own("DESK", "parked-settled", step=form.word, number=form.shown)
-    key = f"receipt-parked-{form.word}"
+    key = f"receipt-parked-{became or form.word}"
     if turn.button is not None and turn.button.subject.startswith(_ROW):
-        became = turn.voice.say(key, number=form.shown)
-        turn.answer(became, card=turn.button.subject, edits=True)
+        text = turn.voice.say(key, number=form.shown)
+        turn.answer(text, card=turn.button.subject, edits=True)
     turn.receipt(key, number=form.shown)
 
 

@@ -8,6 +8,7 @@ from typing import Self
 from domain.people.model import Person
 from domain.refs import fold
 from domain.refusals import NothingParked
+from handlers.parked.sending import queue_again
 from handlers.turns.buttons import Button
 from handlers.turns.held import tell_left
 from handlers.turns.parsing import Parser
@@ -63,7 +64,8 @@ class DropAllForm(PlaceForm):
 @routes.step("parked", AgainAllForm)
 async def send_all(turn: UserTurn, form: AgainAllForm) -> None:
     """Send again all letters that wait for one chat or topic."""
-    await _decide(turn, form, await _letters(turn, form), LetterState.QUEUED)
+    letters = await _letters(turn, form)
+    await _decided(turn, form, letters, await queue_again(turn, letters))
 
 
 @routes.step("parked", DropAllForm)
@@ -74,7 +76,9 @@ async def drop_all(turn: UserTurn, form: DropAllForm) -> None:
     """
     letters = await _letters(turn, form)
     if form.count == len(letters):
-        await _decide(turn, form, letters, LetterState.DROPPED)
+        for each in letters:
+            turn.records.outbox.settle(each, LetterState.DROPPED, problem=each.problem)
+        await _decided(turn, form, letters, len(letters))
         return
     name = await place_name(turn, letters[0])
     sure = Button(
@@ -87,17 +91,16 @@ async def drop_all(turn: UserTurn, form: DropAllForm) -> None:
     turn.receipt_elsewhere()
 
 
-async def _decide(
-    turn: UserTurn, form: PlaceForm, letters: Sequence[Letter], state: LetterState
+async def _decided(
+    turn: UserTurn, form: PlaceForm, letters: Sequence[Letter], count: int
 ) -> None:
-    for each in letters:
-        problem = each.problem if state is LetterState.DROPPED else None
-        turn.records.outbox.settle(each, state, problem=problem)
-    name, count = await place_name(turn, letters[0]), len(letters)
-    await turn.record_own("DESK", "parked-settled", step=form.word, number=name, count=count)
+    """Record the decision about *letters*, and tell the person how many it has an effect on."""
+    name = await place_name(turn, letters[0])
+    await turn.record_own("DESK", "parked-settled", step=form.word, number=name, count=len(letters))
     await tell_left(turn, letters[0])
     place = await destination(turn, turn.person, letters[0])
-    turn.receipt(f"receipt-parked-all-{form.word}", place=place, count=count)
+    key = f"receipt-parked-all-{form.word}" if count else "receipt-parked-all-newer"
+    turn.receipt(key, place=place, count=count)
 
 
 async def _letters(turn: UserTurn, form: PlaceForm) -> Sequence[Letter]:

@@ -6,17 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    bindparam,
-    delete,
-    exists,
-    func,
-    insert,
-    not_,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import bindparam, delete, exists, func, insert, not_, or_, select, update
 
 from domain.groups import Place
 from storage.engine.session import Session
@@ -188,6 +178,10 @@ class Outbox:
     async def unreached(self, user: int) -> list[Letter]:
         """Return what is parked because this person could not be reached, oldest first."""
         return await waiting.find_unreached(self._session, user)
+
+    async def latest(self, letters: Collection[Letter]) -> dict[str, Letter]:
+        """Return the last letter with each card that these letters show, by the card's key."""
+        return await waiting.find_latest(self._session, letters)
 
     async def waiting_at(self, place: Place) -> Waiting:
         """Return how many letters wait at one chat or topic for a decision, and behind these."""

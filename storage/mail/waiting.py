@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, func, select
@@ -9,7 +10,7 @@ from sqlalchemy import bindparam, func, select
 from domain.groups import Place
 from storage.engine.session import Session
 from storage.mail.heads import ACTIVE_STATES, in_state
-from storage.mail.letters import Letter, LetterState, read_letter
+from storage.mail.letters import Letter, LetterKind, LetterState, read_letter
 from storage.mail.tables import outbox
 
 _AT = (
@@ -30,6 +31,18 @@ _UNREACHED = (
         outbox.c.problem == "unreachable",
     )
     .order_by(outbox.c.id)
+)
+#: The rows older than *first* are left out, because the outbox has no index for all cards.
+_LATEST = select(outbox).where(
+    outbox.c.id.in_(
+        select(func.max(outbox.c.id))
+        .where(
+            outbox.c.id >= bindparam("first"),
+            outbox.c.card.in_(bindparam("cards", expanding=True)),
+            outbox.c.kind.in_([LetterKind.MESSAGE.value, LetterKind.EDIT.value]),
+        )
+        .group_by(outbox.c.card)
+    )
 )
 _CHATS_ON_HOLD = select(outbox.c.chat).where(in_state(*ACTIVE_STATES), in_state(LetterState.HELD))
 #: Letters behind a held letter are not counted, because they wait until a person removes the
@@ -72,3 +85,15 @@ async def count_waiting(session: Session, place: Place) -> Waiting:
 async def find_unreached(session: Session, user: int) -> list[Letter]:
     """Return what is parked because this person could not be reached, oldest first."""
     return [read_letter(row) for row in await session.rows(_UNREACHED, {"chat": user})]
+
+
+async def find_latest(
+    session: Session, letters: Collection[Letter]
+) -> dict[str, Letter]:
+    """Return the last letter with each card that these letters show, by the card's key."""
+    cards = {each.card for each in letters if each.card}
+    if not cards:
+        return {}
+    values = {"cards": list(cards), "first": min(each.id for each in letters)}
+    found = [read_letter(row) for row in await session.rows(_LATEST, values)]
+    return {each.card: each for each in found if each.card}

@@ -79,12 +79,14 @@ button-drop-these = { $count ->
 button-waiting = Show them
 
 receipt-parked-again = { $number } is being sent again.
+receipt-parked-newer = { $number } is not sent: the chat has its present state, or gets it.
 receipt-parked-arrived = { $number } is recorded as arrived.
 receipt-parked-drop = { $number } is dropped.
 receipt-parked-all-again = { $place }: { $count ->
     [one] { $count } message is
    *[other] { $count } messages are
 } being sent again.
+receipt-parked-all-newer = { $place }: nothing is sent, because the chat has the present state, or gets it.
 receipt-parked-all-drop = { $place }: { $count ->
     [one] { $count } message is
    *[other] { $count } messages are

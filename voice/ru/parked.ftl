@@ -58,9 +58,11 @@ button-drop-these = Не отправлять, сообщений: { $count }
 button-waiting = Показать
 
 receipt-parked-again = { $number }: отправляется снова.
+receipt-parked-newer = { $number }: не отправляется, в чате уже есть или появится нынешнее состояние.
 receipt-parked-arrived = { $number }: отмечено как дошедшее.
 receipt-parked-drop = { $number }: не отправляется.
 receipt-parked-all-again = { $place }: отправляется снова, сообщений: { $count }
+receipt-parked-all-newer = { $place }: ничего не отправляется, в чате уже есть или появится нынешнее состояние.
 receipt-parked-all-drop = { $place }: не отправляется, сообщений: { $count }
 receipt-waiting = Отправляется сообщений: { $count }
 

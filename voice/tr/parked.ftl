@@ -58,9 +58,11 @@ button-drop-these = Gönderme: { $count } mesaj
 button-waiting = Göster
 
 receipt-parked-again = { $number }: yeniden gönderiliyor.
+receipt-parked-newer = { $number }: gönderilmiyor; güncel durumu sohbette var veya oraya gönderiliyor.
 receipt-parked-arrived = { $number }: ulaştı olarak kaydedildi.
 receipt-parked-drop = { $number }: gönderilmeyecek.
 receipt-parked-all-again = { $place }: { $count } mesaj yeniden gönderiliyor.
+receipt-parked-all-newer = { $place }: bir şey gönderilmiyor; güncel durum sohbette var veya oraya gönderiliyor.
 receipt-parked-all-drop = { $place }: { $count } mesaj gönderilmeyecek.
 receipt-waiting = { $count } mesaj gönderiliyor.
 

@@ -58,9 +58,11 @@ button-drop-these = Не надсилати, повідомлень: { $count }
 button-waiting = Показати
 
 receipt-parked-again = { $number }: надсилається знову.
+receipt-parked-newer = { $number }: не надсилається, у чаті вже є або з’явиться теперішній стан.
 receipt-parked-arrived = { $number }: позначено як таке, що дійшло.
 receipt-parked-drop = { $number }: не надсилається.
 receipt-parked-all-again = { $place }: надсилається знову, повідомлень: { $count }
+receipt-parked-all-newer = { $place }: нічого не надсилається, у чаті вже є або з’явиться теперішній стан.
 receipt-parked-all-drop = { $place }: не надсилається, повідомлень: { $count }
 receipt-waiting = Надсилається повідомлень: { $count }
 
