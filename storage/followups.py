@@ -110,7 +110,7 @@ _ENTERED = (
     .order_by(followups.c.group, followups.c.number)
     .limit(bindparam("most"))
 )
-_ASKED_USERS = select(followups.c.told).where(_OPEN, _ASKED)
+_ASKED_USERS = select(followups.c.told, followups.c.of).where(_OPEN, _ASKED)
 _COUNT, _COUNT_BY = select(counted(_COMING)), select(counted(_COMING_BY))
 _ADD = insert(followups)
 _SAVE = update(followups).where(
@@ -204,10 +204,14 @@ class FollowUps:
         values = {"author": author, "since": since, "groups": list(groups), "most": most}
         return await self._each(await self._session.rows(_ENTERED, values))
 
-    async def questioned(self) -> frozenset[int]:
-        """Return the users whom the desk asked a question in private that has not ended."""
+    async def questioned(self) -> tuple[frozenset[int], frozenset[str]]:
+        """Return whom the desk asked a question that has not ended.
+
+        These are the users whom it asked in private, and the delegations.
+        """
         rows = await self._session.rows(_ASKED_USERS)
-        return frozenset(user for row in rows for user in row.told)
+        users = frozenset(user for row in rows for user in row.told)
+        return users, frozenset(each for row in rows for each in row.of)
 
     def add(self, followup: FollowUp) -> None:
         """Add a new follow-up."""

@@ -48,6 +48,9 @@ people = Table(
 
 _ALL = select(people)
 _THESE = select(people).where(people.c.user.in_(bindparam("users", expanding=True)))
+_USERS_OF = select(people.c.user).where(
+    people.c.delegation.in_(bindparam("delegations", expanding=True))
+)
 _ADD = insert(people)
 _SAVE = update(people).where(people.c.user == bindparam("of_user"))
 _REMOVE = delete(people).where(people.c.user == bindparam("of_user"))
@@ -74,6 +77,12 @@ class People:
             await self.load([user])
         person: Person | None = self._session.kept(("person", user))[0]
         return person
+
+    async def users_of(self, delegations: Collection[str]) -> frozenset[int]:
+        """Return the users of these delegations."""
+        values = {"delegations": list(delegations)}
+        rows = await self._session.rows(_USERS_OF, values) if delegations else ()
+        return frozenset(row.user for row in rows)
 
     async def all(self) -> Sequence[Person]:
         """Return everyone who is accredited, sorted by delegation and label."""

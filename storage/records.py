@@ -43,14 +43,16 @@ from storage.unaccredited import Unaccredited
 
 @dataclass(frozen=True, slots=True)
 class AwaitedUsers:
-    """The users whose next private message is an answer.
+    """The users whose next message may be an answer.
 
     *prompted* are users who were asked for a field of a command. *questioned* are users who were
-    asked a follow-up question for their delegation.
+    asked a follow-up question for their delegation. *asked* are all users of delegations that
+    were asked one, who may reply to it in its thread.
     """
 
     prompted: frozenset[int] = frozenset()
     questioned: frozenset[int] = frozenset()
+    asked: frozenset[int] = frozenset()
 
 
 class Records(Session):
@@ -93,9 +95,12 @@ class Records(Session):
     unaccredited = cached_property(Unaccredited)
 
     async def awaited_users(self) -> AwaitedUsers:
-        """Return the users from whom the desk awaits an answer in private."""
+        """Return the users from whom the desk awaits an answer."""
+        questioned, delegations = await self.followups.questioned()
         return AwaitedUsers(
-            prompted=await self.prompts.users(), questioned=await self.followups.questioned()
+            prompted=await self.prompts.users(),
+            questioned=questioned,
+            asked=await self.people.users_of(delegations),
         )
 
     async def pragma(self, name: str) -> list[str]:

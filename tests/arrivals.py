@@ -94,7 +94,11 @@ class Arrivals:
         async with unit(self.room.store) as records:
             awaited = await records.awaited_users()
         through = keep(
-            update, prompted=awaited.prompted, questioned=awaited.questioned, username=USERNAME
+            update,
+            prompted=awaited.prompted,
+            questioned=awaited.questioned,
+            asked=awaited.asked,
+            username=USERNAME,
         )
         if through is None:
             return []

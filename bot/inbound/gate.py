@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.inbound import raw_updates
-from bot.inbound.quotes import borrowed
+from bot.inbound.quotes import borrowed, question_ref
 from bot.inbound.raw_updates import Malformed, Node, Raw, fingerprint
 from domain.characters import is_hidden
 from domain.guards import mask
@@ -47,11 +47,12 @@ _QUERY = re.compile(r"[A-Za-z0-9_-]{1,128}")
 class _Asked:
     """The users from whom the desk waits for an answer, and the desk's own username.
 
-    *prompted* and *questioned* are explained at `keep`.
+    *prompted*, *questioned* and *asked* are explained at `keep`.
     """
 
     prompted: Collection[int]
     questioned: Collection[int]
+    asked: Collection[int]
     username: str
 
 
@@ -60,15 +61,17 @@ def keep(
     *,
     prompted: Collection[int],
     questioned: Collection[int] = (),
+    asked: Collection[int] = (),
     username: str,
 ) -> Raw | None:
     """Return the part of *update* to store, as JSON for `telegram.Update`; None to store nothing.
 
     The desk has asked the *prompted* users for an answer, so their private texts are stored. The
     *questioned* users may answer a follow-up question to their delegation; of their private texts
-    only replies to the desk's messages are stored. Coordinates, telephone numbers and e-mail
-    addresses are masked in every text. If an update of a wanted type cannot be judged, its
-    structure without text is stored under UNREADABLE. Never raises.
+    only replies to the desk's messages are stored. Of the texts of *asked* users in groups, only
+    replies to a message of the desk that shows a question are stored. Coordinates, telephone
+    numbers and e-mail addresses are masked in every text. If an update of a wanted type cannot be
+    judged, its structure without text is stored under UNREADABLE. Never raises.
     """
     number = update.get("update_id")
     frame: Raw = {"update_id": number if raw_updates.is_id(number) else 0}
@@ -76,7 +79,8 @@ def keep(
     if kind is None:
         return None
     try:
-        kept = _judge(kind, raw_updates.node(update, kind), _Asked(prompted, questioned, username))
+        awaited = _Asked(prompted, questioned, asked, username)
+        kept = _judge(kind, raw_updates.node(update, kind), awaited)
     except Malformed:
         return frame | {UNREADABLE: raw_updates.structure(update)}
     return None if kept is None else frame | {kind: kept}
@@ -146,7 +150,9 @@ def _words(message: Node, private: bool, asked: _Asked) -> Raw | None:
     if command:
         return {"text": mask(text if own else command)}
     if not private:
-        return None
+        may_answer = raw_updates.user(message)["id"] in asked.asked
+        ref = question_ref(message, asked.username) if text and own and may_answer else ""
+        return {"text": mask(text), "names_ref": ref} if ref else None
     if any(message.get(each) for each in _FILES):
         return {"document": {"file_id": "-", "file_unique_id": "-"}}
     if text and own and (asks_for_help(text) or _answers(message, asked)):

@@ -22,6 +22,7 @@ from voice.dues import Place, may_tell, read
 from voice.dues import cut as cut_due
 
 _REF = re.compile(r"(?<![\w-])[A-Z]{2,5}-[A-Z]\d{1,9}(?!\w)")
+_QUESTION = re.compile(r"(?P<ref>[A-Z]{2,5}-F\d{1,9}) ·")
 _NOON = time(12)
 #: It stands for the message of another chat that a command replies to. Nothing of it is kept.
 _ELSEWHERE = {"origin": {"type": "hidden_user", "date": 0, "sender_user_name": "-"}}
@@ -80,13 +81,27 @@ def _taken(words: str) -> str:
     return cut(mask(tidy(without_hidden(words))), TEXT_MAX)
 
 
+def question_ref(message: Node, username: str) -> str:
+    """Return the question that the desk's message shows to which *message* replies, or ""."""
+    replied = message.get("reply_to_message")
+    if not isinstance(replied, Mapping) or not _is_of_desk(replied, username):
+        return ""
+    found = _QUESTION.match(raw_updates.text(replied, "text"))
+    return found["ref"] if found else ""
+
+
+def _is_of_desk(replied: Node, username: str) -> bool:
+    sender: Any = replied.get("from")
+    name = sender.get("username") if isinstance(sender, Mapping) else None
+    return str(name or "").casefold() == username.casefold()
+
+
 def _named_ref(replied: Node, username: str) -> str:
     """Return the one reference that a message of the desk names, or "".
 
     References in block quotes do not count, because they are in words of people.
     """
-    sender: Any = replied.get("from")
-    if str(sender.get("username") or "").casefold() != username.casefold():
+    if not _is_of_desk(replied, username):
         return ""
     units = raw_updates.text(replied, "text").encode("utf-16-le")
     entities = replied.get("entities")

@@ -167,6 +167,7 @@ class Receiving:
                     update,
                     prompted=awaited.prompted,
                     questioned=awaited.questioned,
+                    asked=awaited.asked,
                     username=self._username,
                 )
                 if kept is not None:

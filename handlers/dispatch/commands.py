@@ -136,17 +136,18 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
 
     If the text replies to a message that shows a delegation's question, it is read as the command
     /reply to that question instead. Returns the command line to carry out next; None if the text
-    was taken as an answer.
+    was taken as an answer, or if it is talk in a thread.
     """
+    if not turn.input.private:
+        return await _read_reply(turn, answer)
     if asks_for_help(answer) and not await prompts.waits(turn):
         return "/help"
     if turn.person.suspended:
         raise Suspended
     refuse_guarded(answer)
-    for read_reply in turn.desk.contents.replies:
-        line: str | None = await read_reply(turn, answer)
-        if line is not None:
-            return line
+    line = await _read_reply(turn, answer)
+    if line is not None:
+        return line
     asked_for = await prompts.asked_for(turn)
     stamped = asked_for is not None and asked_for.stamped
     _refuse_stale(turn, STAMPED_FOR if stamped else turn.desk.stale_after)
@@ -155,6 +156,12 @@ async def _take(turn: UserTurn, answer: str) -> str | None:
     except UnknownRef as problem:
         assert asked_for is not None, "only an answer to a question of a command names an entry"
         raise await other_kind(turn, asked_for.name, answer, problem) from problem
+
+
+async def _read_reply(turn: UserTurn, answer: str) -> str | None:
+    """Return the line for a text that replies to a message of the desk, or None."""
+    lines = [await read_reply(turn, answer) for read_reply in turn.desk.contents.replies]
+    return next(filter(None, lines), None)
 
 
 def usage(command: Command, ref: object = None) -> str | Usage:

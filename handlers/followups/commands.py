@@ -24,6 +24,7 @@ from handlers.followups.times import cut_behind, cut_when, read_when
 from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
+from handlers.turns.forms import ToCheck
 from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes
@@ -79,9 +80,14 @@ async def follow(turn: UserTurn, form: FollowForm) -> None:
 
 @routes.command("reply", act=Act.ANSWER, form=ReplyForm, stamped=True, example="example-reply")
 async def reply(turn: UserTurn, form: ReplyForm) -> None:
-    """Record the answer of the person's delegation to a question."""
+    """Record the answer of the person's delegation to a question.
+
+    In a thread a reply without a command may be talk, so the person is asked in private.
+    """
     stored, followup = await find_answerable(turn, form.ref)
     assert form.note is not None, "an answer without words is asked for"
+    if turn.button is None and not turn.input.private and turn.input.text[:1] not in "/／":
+        raise ToCheck({"ref": str(form.ref), "note": form.note})
     own, person = turn.person.delegation, turn.person.user
     answered = followup.answer(own, form.note, turn.stamp, person, turn.received)
     reply = answered.reply_of(own)

@@ -1,4 +1,4 @@
-"""Draws a question's card with its buttons, and recognises private replies to a question."""
+"""Draws a question's card with its buttons, and recognises replies to a question."""
 
 from __future__ import annotations
 
@@ -87,25 +87,49 @@ async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
 
 @routes.reply
 async def read_reply(turn: UserTurn, text: str) -> str | None:
-    """Return the /reply line for a private reply to a question's message; None for other replies.
+    """Return the /reply line for a reply to a question's message; None for other replies.
 
     Raises AskedAgain if the time of the question had come again when the reply was sent.
     """
-    ref = await _replied_to(turn)
+    ref = await (_replied_to(turn) if turn.input.private else _replied_in_thread(turn))
     return f"/reply {ref} {text}" if ref else None
 
 
 async def _replied_to(turn: UserTurn) -> Ref | None:
-    if turn.input.reply_to is None or not turn.input.private:
-        return None
-    key = await turn.records.cards.at(turn.input.place.chat, turn.input.reply_to)
-    card, _, to = (key or "").partition(_TO)
+    card, _, to = (await _card_replied_to(turn) or "").partition(_TO)
     ref = read_ref(card.partition(".")[0]) if to else None
-    stored = await turn.records.followups.find(ref) if ref else None
-    if stored is None:
+    followup = await _as_it_stood(turn, ref)
+    if followup is not None and followup.card != card:
+        raise AskedAgain(ref=str(followup.ref), at=followup.at)
+    return followup.ref if followup else None
+
+
+async def _replied_in_thread(turn: UserTurn) -> Ref | None:
+    """Return the question that a reply in its thread answers; None if the reply is talk.
+
+    It is talk if the person's delegation owes no answer.
+    """
+    followup = await _as_it_stood(turn, read_ref(turn.input.reply_ref or ""))
+    if followup is None or not turn.person.sees(followup.ref.group):
         return None
-    # After an absence of the desk the stored one may still be the asking of the day before.
-    followup = advance(stored, turn.input.at)
-    if followup.card != card:
+    if turn.person.delegation not in followup.unanswered:
+        return None
+    card = await _card_replied_to(turn)
+    if card is not None and card != followup.card:
         raise AskedAgain(ref=str(followup.ref), at=followup.at)
     return followup.ref
+
+
+async def _card_replied_to(turn: UserTurn) -> str | None:
+    if turn.input.reply_to is None:
+        return None
+    return await turn.records.cards.at(turn.input.place.chat, turn.input.reply_to)
+
+
+async def _as_it_stood(turn: UserTurn, ref: Ref | None) -> FollowUp | None:
+    """Return the question as it stood when the person's reply was sent.
+
+    After an absence of the desk the stored one may still be the asking of the day before.
+    """
+    stored = await turn.records.followups.find(ref) if ref else None
+    return advance(stored, turn.input.at) if stored else None

@@ -1,6 +1,7 @@
 """Tests which texts the gate stores of people whose delegation was asked a follow-up question.
 
-It stores only their private replies to the desk's messages.
+It stores only their private replies to the desk's messages, and in groups their replies to a
+message of the desk that shows a question.
 """
 
 from __future__ import annotations
@@ -42,3 +43,26 @@ async def test_a_private_reply_to_the_desk_is_stored_only_of_a_person_whom_it_qu
 )
 async def test_no_other_text_of_a_questioned_person_is_stored(update: Json) -> None:
     assert text(update, questioned=(501,)) is None
+
+
+CARD: Json = reply(DESK) | {"text": "HUM-F1 · Follow-up on HUM-A1\nHow many?"}
+
+
+@pytest.mark.parametrize(
+    ("card", "asked", "stored"),
+    [
+        (CARD, (501,), "On an annex."),
+        (CARD | {"chat": {"id": -1, "type": "supergroup"}}, (501,), "On an annex."),
+        (CARD, (502,), None),
+        (CARD | {"from": COLLEAGUE}, (501,), None),
+        (CARD | {"from": DESK | {"username": "OtherBot"}}, (501,), None),
+        (CARD | {"text": "HUM-A1 · Action\nHUM-F1 · Follow-up"}, (501,), None),
+    ],
+)
+async def test_of_the_replies_in_groups_only_those_to_a_question_of_the_desk_are_stored(
+    card: Json, asked: tuple[int, ...], stored: str | None
+) -> None:
+    update = said("On an annex.", reply_to_message=card)
+    kept = keep(update, prompted=(), questioned=(501,), asked=asked, username="GreffierBot")
+    assert (kept and kept["message"].get("text")) == stored
+    assert (kept and kept["message"]["names_ref"]) == (stored and "HUM-F1")
