@@ -7,3 +7,7 @@ from domain.refusals import Refusal
 
 class NoFacilitator(Refusal):
     """No facilitator of the group can be reached (facts: group)."""
+
+
+class NoOwnFacilitator(Refusal):
+    """No facilitator of the person's groups can be reached."""

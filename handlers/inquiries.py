@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Self
 
-from domain.inquiries import NoFacilitator
+from domain.inquiries import NoFacilitator, NoOwnFacilitator
+from domain.notices.model import PRIVATE
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import NotUnderstood
@@ -44,8 +45,8 @@ async def _expect(turn: UserTurn, ref: Ref) -> None:
     if find is None:
         raise unknown_ref(ref, ())
     await find(turn, ref)
-    if not any(each.reachable for each in await facilitators(turn, ref.group)):
-        raise NoFacilitator(group=ref.group)
+    if not any(each.reachable for each in await facilitators(turn, ref.group, turn.person)):
+        raise NoOwnFacilitator if ref.group == PRIVATE else NoFacilitator(group=ref.group)
 
 
 @routes.command(
@@ -63,7 +64,7 @@ async def ask(turn: UserTurn, form: InquiryForm) -> None:
     await _expect(turn, form.ref)
     assert form.note is not None, "read() has refused a line without a question"
     key = inquiry_key(turn.input.row, turn.person.user, str(form.ref))
-    for person in await facilitators(turn, form.ref.group):
+    for person in await facilitators(turn, form.ref.group, turn.person):
         if person.reachable:
             speaker = turn.speaker(person)
             text = inquiry(speaker, form.ref, turn.person.delegation, form.note)

@@ -24,6 +24,7 @@ from handlers.followups.times import cut_behind, cut_when, read_when
 from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.checks import check, escaped
 from handlers.turns.entries import BareRefForm
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.forms import ToCheck
 from handlers.turns.parsing import Parser
 from handlers.turns.ranks import Menu
@@ -211,7 +212,11 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
     owed = await turn.records.awaits.of(followup.ref)
     turn.answer(
         question_history(turn.voice, followup, entries, earlier, now=turn.now, awaits=owed),
-        buttons=[*_buttons(turn, followup), [copy_ref(followup.ref)]],
+        buttons=[
+            *_buttons(turn, followup),
+            *await facilitator_rows(turn, turn.person, str(followup.ref)),
+            [copy_ref(followup.ref)],
+        ],
         subject=str(form.ref),
         version=followup.version,
     )

@@ -142,7 +142,7 @@ async def sound(turn: UserTurn, form: SoundNoticeForm) -> None:
     await enter(turn, "notice-sounded", notice)
     for person in silent:
         if notice.seen_by(person.delegation) is None:
-            sound_for(turn, person, notice)
+            await sound_for(turn, person, notice)
     turn.receipt("receipt-notice-sound", ref=str(notice.ref))
 
 

@@ -23,7 +23,9 @@ from handlers.notices.messages import (
     marking_delegations,
     seen_button,
 )
+from handlers.turns.buttons import Button, copy_ref
 from handlers.turns.entries import BareRefForm, unknown_ref
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.recipients import reminded
 from handlers.turns.routes import Routes
 from handlers.turns.taking_back import offer
@@ -84,17 +86,22 @@ async def take_back(turn: UserTurn, form: BareRefForm) -> None:
 async def show(turn: UserTurn, form: BareRefForm) -> None:
     """Send in private the present text of a notice."""
     notice = await find_notice(turn, form.ref)
+    own, rows = turn.person.delegation, list[list[Button]]()
     if notice.pending or notice.state is NoticeState.WITHDRAWN:
-        turn.answer(notice_pending(turn.voice, notice))
+        text = notice_pending(turn.voice, notice)
     else:
         text = notice_card(turn.voice, notice, notice.first_sent(turn.person))
-        own = turn.person.delegation
         if notice.unseeable(turn.person, turn.now):
-            turn.answer(text, **offer(turn, notice.ref, notice.version))
+            rows = offer(turn, notice.ref, notice.version)["buttons"]
         elif own in marking_delegations(turn) and notice.seen_by(own) is None:
-            turn.answer(text, buttons=[[seen_button(notice, turn.only)]])
-        else:
-            turn.answer(text)
+            rows = [[seen_button(notice, turn.only)]]
+        rows = [*rows, *await facilitator_rows(turn, turn.person, str(notice.ref))]
+    turn.answer(
+        text,
+        buttons=[*rows, [copy_ref(notice.ref)]],
+        subject=str(notice.ref),
+        version=notice.version,
+    )
     turn.receipt_elsewhere()
 
 

@@ -9,6 +9,7 @@ from domain.people.model import Kind, Person
 from domain.timers import Timer
 from handlers.turns.absences import find_unheard
 from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, quiet_until
 from handlers.turns.recipients import addressed
 from handlers.turns.turn import Turn
@@ -143,23 +144,27 @@ async def tell(turn: Turn, person: Person, notice: Notice, slot: str) -> None:
         text = notice_unseen(speaker, notice, person.delegation, lost)
         dedup = f"notice-unseen:{notice.ref}:{person.user}"
     quiet = slot == COPY and not notice.audible and quiet_until(turn, person) is not None
-    buttons = _own_buttons(turn, person, notice)
+    buttons = await _own_buttons(turn, person, notice)
     turn.tell(person, text, buttons=buttons, dedup=dedup, silent=quiet)
 
 
-def sound_for(turn: Turn, person: Person, notice: Notice) -> None:
+async def sound_for(turn: Turn, person: Person, notice: Notice) -> None:
     """Send one person the copy once more with a sound, because the first one made none."""
     turn.tell(
         person,
         notice_sounded(turn.speaker(person), notice),
-        buttons=_own_buttons(turn, person, notice),
+        buttons=await _own_buttons(turn, person, notice),
         dedup=f"notice-sound:{notice.ref}:{person.user}",
     )
 
 
-def _own_buttons(turn: Turn, person: Person, notice: Notice) -> ButtonRows:
+async def _own_buttons(turn: Turn, person: Person, notice: Notice) -> ButtonRows:
+    seen = [seen_button(notice, Audience(user=person.user))]
     marks = person.delegation in marking_delegations(turn)
-    return [[seen_button(notice, Audience(user=person.user))]] if marks else ()
+    return [
+        *([seen] if marks else ()),
+        *await facilitator_rows(turn, person, str(notice.ref)),
+    ]
 
 
 async def enter(turn: UserTurn, kind: str, notice: Notice, **payload: object) -> None:

@@ -11,6 +11,7 @@ from domain.refs import read_ref
 from domain.reminders import THREAD, Reminder, ReminderState
 from domain.timers import is_late
 from handlers.turns.buttons import Button, ButtonRows
+from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import quiet_until
 from handlers.turns.rights import permitted
 from handlers.turns.snoozes import snooze_buttons
@@ -79,7 +80,7 @@ class Occurrence:
         self.turn.tell(
             person,
             self._text(self.turn.speaker(person), action, own=person.user == self.reminder.user),
-            buttons=self._buttons(person, action),
+            buttons=await self._buttons(person, action),
             subject=self.reminder.ref or "",
             version=action.version if action else 0,
             dedup=f"timer:{self.timer}:{person.user}",
@@ -116,7 +117,7 @@ class Occurrence:
             following=self.following,
         )
 
-    def _buttons(self, person: Person, action: Action | None) -> ButtonRows:
+    async def _buttons(self, person: Person, action: Action | None) -> ButtonRows:
         only = Audience(user=person.user)
         number = str(self.reminder.number)
         if person.user != self.reminder.user:
@@ -130,7 +131,8 @@ class Occurrence:
             done.append(Button(label, f"/remind done {number}", audience=only))
         if owed is not None:
             done.append(Button("button-done", f"/done {owed.ref}", audience=only))
-        return [*permitted(self.turn, person, [done]), snooze]
+        asking = await facilitator_rows(self.turn, person, str(action.ref)) if action else ()
+        return [*permitted(self.turn, person, [done]), snooze, *asking]
 
 
 def _owes(person: Person, action: Action) -> bool:

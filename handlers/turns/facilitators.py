@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from domain.notices.model import PRIVATE
 from domain.people.model import Person, Role
 from domain.permissions import Act, may
 from domain.refs import read_ref
@@ -12,10 +13,17 @@ from storage.mail.letters import FLEETING
 from storage.mail.outbox import Letter
 
 
-async def facilitators(turn: Turn, group: str) -> list[Person]:
-    """Return the facilitators who are accredited in the group."""
-    everyone = await turn.records.people.all()
-    return [each for each in everyone if each.role is Role.FACILITATOR and each.sees(group)]
+async def facilitators(turn: Turn, group: str, asker: Person) -> list[Person]:
+    """Return the facilitators who are accredited in the group.
+
+    A private notice belongs to no group: these are then the facilitators of the asker's groups.
+    """
+    groups = asker.groups if group == PRIVATE else {group}
+    return [
+        each
+        for each in await turn.records.people.all()
+        if each.role is Role.FACILITATOR and any(each.sees(code) for code in groups)
+    ]
 
 
 async def facilitator_rows(turn: Turn, person: Person, ref: str) -> list[list[Button]]:
@@ -26,7 +34,7 @@ async def facilitator_rows(turn: Turn, person: Person, ref: str) -> list[list[Bu
     found = read_ref(ref)
     if found is None or not may(person.role, Act.ASK_FACILITATOR):
         return []
-    if not await facilitators(turn, found.group):
+    if not await facilitators(turn, found.group, person):
         return []
     only = Audience(user=person.user)
     return [[Button("button-facilitator", f"/facilitator {ref}", audience=only)]]

@@ -13,7 +13,7 @@ from handlers.dispatch.undelivered import Undelivered
 from storage.engine.metadata import metadata
 from storage.mail.letters import Letter
 from storage.mail.outbox import LetterState
-from tests.room import Room, Said
+from tests.room import USERS, Room, Said, at
 from tests.units import unit
 
 SECRET = "Who speaks first, Zebraword"
@@ -51,6 +51,48 @@ async def test_each_card_in_private_has_the_button_for_both_sides(room: Room, si
     [card, told] = await room.says(f"{side}-hum", f"/action {other}: Map by 27 Jul 12:00", "HUM")
     assert "Ask the facilitator" not in card.buttons
     assert "Ask the facilitator" in told.buttons
+
+
+ASK = "Ask the facilitator"
+
+
+@pytest.mark.parametrize("who", ["A-hum", "B-hum", "A-head", "B-head"])
+async def test_private_reminders_of_an_entry_and_questions_that_are_shown_have_it(
+    room: Room, who: str
+) -> None:
+    await item(room)
+    await room.says(who, "/remind HUM-A1 +1h")
+    await room.says(who, "/remind call the depot +1h")
+    about, other = [each for each in await room.after(hours=1) if each.to == who]
+    assert (list(about.buttons)[-1], ASK in other.buttons) == (ASK, False)
+    await room.says("S-sec", "/follow HUM-A1 A+B: 24 Jul 10:00 How many?", "HUM")
+    await room.after(until=at(24, 10))
+    [shown] = await room.says(who, "/show HUM-F1")
+    assert ASK in shown.buttons
+
+
+@pytest.mark.parametrize("who", ["A-head", "B-head"])
+async def test_a_private_notice_has_it_and_asks_the_facilitators_of_the_askers_groups(
+    room: Room, who: str
+) -> None:
+    await room.person("O-field", delegation="M", role=Role.FACILITATOR, groups=frozenset())
+    said = await room.says("S-sec", "/notice heads Call the desk")
+    [copy] = [each for each in said if each.to == who]
+    assert list(copy.buttons) == ["Seen", ASK]
+    [letter] = await asked(room, who, f"/facilitator DESK-N1 {SECRET}")
+    assert letter.place.chat == USERS["M-conv"]
+
+
+async def test_without_a_facilitator_in_the_persons_groups_a_private_notice_has_none(
+    room: Room,
+) -> None:
+    await room.person("M-conv", groups=frozenset({"MIL"}))
+    said = await room.says("S-sec", "/notice B Call the desk")
+    assert {each.to for each in said if ASK in each.buttons} == {"B-head", "B-mil"}
+    [told] = await room.says("B-hum", f"/facilitator DESK-N1 {SECRET}")
+    assert told.text == (
+        "DESK-N1 · Not sent: no facilitator of your groups can be reached.\nAsk the secretariat."
+    )
 
 
 async def test_without_a_facilitator_there_is_no_button_and_the_command_is_refused(

@@ -15,3 +15,5 @@ ask-facilitator-note = What do you ask? At most 500 characters. It goes to the f
 
 refusal-no-facilitator = Not sent: no facilitator can be reached in { $group-name }.
     Ask the secretariat, or speak in the thread.
+refusal-no-own-facilitator = Not sent: no facilitator of your groups can be reached.
+    Ask the secretariat.

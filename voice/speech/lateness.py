@@ -10,7 +10,7 @@ from voice.speech.markup import Markup, lines
 from voice.speech.speaker import Speaker
 
 #: The keys of the sentences by which a text may already say that it is late.
-_SAID = ("late", "late-days", "notice-late")
+_SAID = ("late", "late-days")
 
 
 def late_line(speaker: Speaker, due: datetime, sent: datetime) -> Markup:
@@ -60,10 +60,29 @@ def say_late(
     The line comes first because the text may contain words such as "in 2 h", which count from the
     time when the text was due. A text that was already late when it was *written* has such a line.
     That line is kept if the text is sent promptly, and is otherwise replaced.
+
+    A notice says in a line of its own when it was sent. That line is replaced where it stands.
     """
+    if dated := _date_anew(speaker, text, due=due, written=written, sent=sent):
+        return dated
     for said in (f"\n{speaker.say(key, due=due, sent=written)}" for key in _SAID):
         if said in text:
             if not is_late(written, sent):
                 return text
             text = Markup(text.replace(said, ""))
     return lines(late_line(speaker, due, sent), text)
+
+
+def _date_anew(
+    speaker: Speaker, text: Markup, *, due: datetime, written: datetime, sent: datetime
+) -> Markup | None:
+    """Return a notice with the time of its sending; None if *text* says nothing of it."""
+    own = [
+        speaker.say("at-stamp", at=written),
+        speaker.say("notice-late", due=due, sent=written),
+    ]
+    rows = text.split("\n")
+    if not any(each in own for each in rows):
+        return None
+    dated = speaker.say("notice-late", due=due, sent=sent)
+    return Markup("\n".join(dated if each in own else each for each in rows))

@@ -15,3 +15,5 @@ ask-facilitator-note = Ne soruyorsunuz? En çok 500 karakter. Soru, heyetinizin 
 
 refusal-no-facilitator = Gönderilmedi: { $group-name } için ulaşılabilir arabulucu yok.
     Sekretaryaya sorun veya dizide yazın.
+refusal-no-own-facilitator = Gönderilmedi: gruplarınızda ulaşılabilir arabulucu yok.
+    Sekretaryaya sorun.

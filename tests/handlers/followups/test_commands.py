@@ -259,7 +259,7 @@ async def test_the_history_of_an_entry_quotes_the_questions_about_it_and_their_a
     ]
     [shown] = await room.says("A-hum", "/show HUM-F1")
     assert shown.text.startswith("HUM-F1 · Follow-up on HUM-A1\n")
-    assert list(shown.buttons) == ["Answer", "Copy HUM-F1"]
+    assert list(shown.buttons) == ["Answer", "Ask the facilitator", "Copy HUM-F1"]
 
 
 async def test_an_unanswered_question_is_listed_for_its_delegation_facilitator_and_secretariat(

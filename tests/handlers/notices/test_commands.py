@@ -125,7 +125,8 @@ async def test_show_repeats_a_notice_for_its_recipients_and_not_for_others(room:
     await room.presses("A-head", "Seen", shown)
     [shown] = await room.says("A-head", "/show DEL-N1")
     assert shown.text.endswith("Seen: Delegation A 08:00 · Delegation B —")
-    assert list(shown.buttons) == ["Take back"]
+    assert list(shown.buttons) == ["Take back", "Ask the facilitator", "Copy DEL-N1"]
+    assert shown.buttons["Copy DEL-N1"] == {"copy": "DEL-N1"}
     [told] = await room.says("A-hum", "/show DEL-N1")
     assert told.text.startswith("Not shown: there is no DEL-N1.")
 
@@ -138,6 +139,7 @@ async def test_the_command_show_displays_a_planned_or_withdrawn_notice_to_the_se
     assert told.text.startswith("Not shown: there is no HUM-N1.")
     [shown] = await room.says("S-duty", "/show HUM-N1")
     assert shown.text.endswith("Will be sent Thu 24 Jul, 09:30 UTC (12:30 your time)")
+    assert list(shown.buttons) == ["Copy HUM-N1"]
     await room.says("S-sec", "/notice withdraw HUM-N1")
     [shown] = await room.says("S-duty", "/show HUM-N1")
     assert shown.text.endswith("Withdrawn 24 Jul, 08:00 UTC, before it was sent")

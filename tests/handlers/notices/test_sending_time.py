@@ -55,7 +55,12 @@ async def held(room: Room) -> Room:
 async def test_a_notice_that_a_closed_topic_held_has_the_time_at_which_it_came(held: Room) -> None:
     held.now = at(24, 12)
     [card] = await reopen(held)
-    assert card.text.startswith("Prepared for 09:30 UTC, sent 12:00 UTC.\n")
+    assert card.text.splitlines()[:3] == [
+        "POL-N1 · Notice from the secretariat",
+        "Bring the annex",
+        "Prepared for 24 Jul, 09:30 UTC, sent 24 Jul, 12:00 UTC.",
+    ]
+    assert "24 Jul, 09:30 UTC" not in card.text.splitlines()
     said = in_threads(await held.presses("A-head", "Seen"))
     times = {each.to: each.text.splitlines()[2] for each in said}
     assert times == {
@@ -64,6 +69,23 @@ async def test_a_notice_that_a_closed_topic_held_has_the_time_at_which_it_came(h
     }
     [shown] = await held.says("A-hum", "/show POL-N1")
     assert "sent 24 Jul, 12:00 UTC." in shown.text
+
+
+@pytest.mark.parametrize("who", ["A-head", "B-head"])
+@pytest.mark.parametrize("planned", [True, False])
+async def test_a_private_copy_that_waited_has_the_time_at_which_it_came(
+    room: Room, who: str, planned: bool
+) -> None:
+    await room.says("S-sec", f"/notice heads {'at 24 Jul 11:30 ' if planned else ''}Call the desk")
+    room.now = at(24, 8, 30)
+    await room.take(room.user_input("S-sec", "/notice heads Call the desk at once"))
+    await room.fire()
+    room.now = at(24, 12)
+    said = [each for each in await reopen(room) if each.to == who]
+    assert len(said) == 1 + planned
+    for each in said:
+        dated = [row for row in each.text.splitlines() if "08:30 UTC" in row]
+        assert dated == ["Prepared for 24 Jul, 08:30 UTC, sent 24 Jul, 12:00 UTC."]
 
 
 async def test_the_list_says_in_words_where_a_notice_has_not_come_and_where_it_came_late(

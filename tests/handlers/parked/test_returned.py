@@ -46,8 +46,9 @@ async def test_a_few_messages_come_when_the_person_is_back_with_the_time_they_we
     room.now = at(24, 12)
     [copy] = await come_back(room, who)
     assert copy.to == who
-    assert copy.text.startswith("Prepared for 08:00 UTC, sent 12:00 UTC.\nDESK-N1 · ")
-    assert list(copy.buttons) == ["Seen"]
+    assert copy.text.startswith("DESK-N1 · ")
+    assert "\nPrepared for 24 Jul, 08:00 UTC, sent 24 Jul, 12:00 UTC.\n" in copy.text
+    assert list(copy.buttons) == ["Seen", "Ask the facilitator"]
     [listed] = await room.says("S-sec", "/notice list")
     assert f"{who}: sent 24 Jul, 12:00 UTC" in listed.text
     [nothing] = await room.says("S-sec", "/parked")
