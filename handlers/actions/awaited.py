@@ -39,7 +39,7 @@ async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Actio
     quiet hours end.
     """
     asked = await _asked(turn, before, after)
-    heard = await _hearing(turn, kind, before, after) if before else {}
+    heard = await hearing(turn, kind, before, after) if before else {}
     for user in sorted({*asked, *heard} - {turn.person.user}):
         person = asked.get(user) or heard[user]
         timers = [_outcome(turn, kind, after, person)] if user in heard else []
@@ -61,7 +61,7 @@ async def _asked(turn: Turn, before: Action | None, after: Action) -> dict[int, 
     }
 
 
-async def _hearing(turn: UserTurn, kind: str, before: Action, after: Action) -> dict[int, Person]:
+async def hearing(turn: UserTurn, kind: str, before: Action, after: Action) -> dict[int, Person]:
     """Return who is told what came of the step, by user.
 
     In each delegation that is the person whose request was answered, or else those whom the rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Self
 
 from domain.actions import withdrawals
@@ -13,10 +13,12 @@ from domain.people.model import Person
 from domain.people.refusals import UnknownLabel
 from domain.refs import Ref
 from domain.refusals import NoFlood, NothingToDrop
+from handlers.actions.awaited import hearing
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel
 from handlers.turns.floods import Droppable, droppable, has_flooded
 from handlers.turns.parsing import Parser
+from handlers.turns.quiet import quiet_until
 from handlers.turns.recipients import own_heads
 from handlers.turns.routes import Routes
 from handlers.turns.steps import StepForm
@@ -43,7 +45,8 @@ async def drop_flood(turn: UserTurn, form: FloodForm) -> None:
     """Withdraw what the person has entered in bursts, and on which nobody has acted.
 
     These are items, and questions that nobody was asked. What is not shown yet is never shown.
-    The groups, the author and the delegation's heads are told. Raises UnknownLabel, NoFlood if the
+    The groups, the author, the delegation's heads and those who were asked to answer are told.
+    Raises UnknownLabel, NoFlood if the
     person has not sent too many lines lately, and NothingToDrop if there is nothing of that kind.
     """
     person = await turn.records.people.labelled(form.label)
@@ -54,14 +57,18 @@ async def drop_flood(turn: UserTurn, form: FloodForm) -> None:
     entered = await droppable(turn, person)
     if not entered.refs:
         raise NothingToDrop(label=person.label)
+    asked: dict[int, tuple[Person, list[Ref]]] = {}
     for item in entered.items:
-        await _withdraw(turn, item)
+        for user, reader in (await _withdraw(turn, item)).items():
+            asked.setdefault(user, (reader, []))[1].append(item.ref)
     await turn.publish(FloodDropped(entered.refs, turn.person))
     await _tell(turn, person, entered)
+    _tell_asked(turn, person, asked)
     turn.receipt("receipt-flood-dropped", label=person.label, count=len(entered.refs))
 
 
-async def _withdraw(turn: UserTurn, item: Action) -> None:
+async def _withdraw(turn: UserTurn, item: Action) -> dict[int, Person]:
+    """Withdraw the item; return the people of other delegations whom it concerns, by user."""
     withdrawn = withdrawals.strike(item, turn.person.delegation, turn.now, turn.person.user)
     cancel(turn, item)
     turn.records.actions.save(withdrawn)
@@ -69,6 +76,8 @@ async def _withdraw(turn: UserTurn, item: Action) -> None:
     if not await turn.records.outbox.drop_card(str(item.ref)):
         await draw(turn, withdrawn)
     await turn.publish(EntryClosed(item.ref))
+    heard = await hearing(turn, "action-withdrawn", item, withdrawn)
+    return {user: each for user, each in heard.items() if each.delegation != item.proposed_by}
 
 
 async def _tell(turn: UserTurn, person: Person, entered: Droppable) -> None:
@@ -87,6 +96,17 @@ async def _tell(turn: UserTurn, person: Person, entered: Droppable) -> None:
             if head.sees(code) and head.user != person.user:
                 said = turn.speaker(head).say("flood-dropped-of", group=code, count=count, **facts)
                 turn.tell(head, said)
+
+
+def _tell_asked(
+    turn: UserTurn, author: Person, asked: Mapping[int, tuple[Person, list[Ref]]]
+) -> None:
+    """Tell each person who was asked to answer, once, that no answer is awaited any more."""
+    for person, refs in asked.values():
+        text = turn.speaker(person).say(
+            "flood-dropped-asked", refs=list(map(str, refs)), delegation=author.delegation
+        )
+        turn.tell(person, text, silent=quiet_until(turn, person) is not None)
 
 
 def _tell_author(turn: UserTurn, person: Person, refs: Sequence[Ref]) -> None:

@@ -168,3 +168,38 @@ async def test_a_time_that_has_passed_before_a_new_entry_is_read_is_refused(room
         "Thu 24 Jul, 08:05 UTC (11:05 your time) has passed."
     )
     assert not room.rows("actions")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "due"),
+    [
+        ("en", "mon ami", "2025-07-28T09:00"),
+        ("en", "mon rain", "2025-07-28T09:00"),
+        ("tr", "yarından sonra 18:00", "2025-07-26T15:00"),
+        ("tr", "yarından sonra 12:00", "2025-07-26T09:00"),
+        ("ru", "после завтра 18:00", "2025-07-26T15:00"),
+        ("uk", "після завтра 18:00", "2025-07-26T15:00"),
+        ("uk", "25 липня 09:00 утром закрыто", "2025-07-25T06:00"),
+    ],
+)
+async def test_words_that_name_a_day_and_may_mean_another_thing_are_asked_about(
+    room: Room, language: str, words: str, due: str
+) -> None:
+    """Fr "mon" is "my"; tr "yarından sonra" is some time after tomorrow; "после завтра" too."""
+    await room.says("A-hum", "/action B: Count the rows by 30 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1")
+    await room.person("B-hum", language=language)
+    [preview] = await room.says("B-hum", f"/date HUM-A1 {words}")
+    assert room.query("SELECT asked_due FROM action_lines") == [(None,)]
+    await room.presses("B-hum", next(iter(preview.buttons)), preview)
+    [(asked,)] = room.query("SELECT asked_due FROM action_lines")
+    assert asked.replace(" ", "T").startswith(due)
+
+
+@pytest.mark.parametrize("words", ["mon", "mon 12:00", "Mon 12:00 rain", "Monday the road is shut"])
+async def test_monday_with_its_hour_or_alone_is_certain(room: Room, words: str) -> None:
+    await room.says("A-hum", "/action B: Count the rows by 30 Jul 12:00", "HUM")
+    await room.says("B-hum", "/accept HUM-A1")
+    await room.says("B-hum", f"/date HUM-A1 {words}")
+    [(asked,)] = room.query("SELECT asked_due FROM action_lines")
+    assert asked is not None

@@ -101,11 +101,17 @@ def _is_sure_front(line: str, found: Sequence[Expression]) -> bool:
     first = found[0]
     asks = line.rstrip().endswith("?") and _ENDING.search(fold_words(as_said(line, first)))
     belongs = first.language == "tr" and belongs_to_noun(line[first.end :])
-    if first.weak or _is_before(line, first) or asks or belongs:
+    if first.weak or _is_before(line, first) or asks or belongs or _is_my(line, first):
         return False
     if len(found) > 1 and not line[found[1].end :].strip(PUNCTUATION):
         return bool(line[first.end : found[1].start].strip(PUNCTUATION))
     return True
+
+
+def _is_my(line: str, told: Expression) -> bool:
+    """Return True for "mon" alone before a text: in French it is "my"."""
+    words = fold_words(as_said(line, told)).split()
+    return words[-1:] == ["mon"] and bool(line[told.end :].strip(PUNCTUATION))
 
 
 def _alone(line: str, told: Expression | None) -> str:

@@ -28,6 +28,8 @@ _MOST_WORDS = 12
 #: Words that name a weekday, but also an environment (ru "среде"), a market (tr "pazara kadar") or
 #: a person ("Sun"). Alone they are no time.
 _OTHER_WORDS = frozenset({"среде", "pazara kadar", "sun", "sat", "may"})
+#: Words for the day after tomorrow that may also be meant as "at some time after tomorrow".
+_SOME_TIME_AFTER = tuple(map(fold_words, ("после завтра", "після завтра", "yarından sonra")))
 _LEADING = re.compile("^(?:by|on|at|к|по) ")
 _MONTH_OR_CLOCK = re.compile(r"[:+]|\d.*[a-z]{3}|[a-z]{3}.*\d|\d-\d")
 #: A malformed time does not begin with one of these.
@@ -196,6 +198,7 @@ def _told(words: str, language: str) -> Expression | None:
         if found is not None:
             latest = any(token.kind in DEADLINE for token in tokens)
             weak = found.weak or is_doubtful(tokens, slots, each)
+            weak = weak or any(f"{after} " in f"{text} " for after in _SOME_TIME_AFTER)
             return found._replace(latest=latest, weak=weak)
     if (head in _CUE_HEADS or text.endswith(_CUE_TAILS)) and (cued := _CUED.fullmatch(text)):
         said = cued["behind"] or cued["front"]

@@ -89,7 +89,7 @@ _DAYS = {
     "NEAR_DAY:0": "bugün,bugüne,bugünün",
     "NEAR_DAY:1": "yarın,yrn,yarına,yarının,yarınki",
     "NEAR_DAY:2": "öbür gün,öbür güne,öbürsü gün,öbürgün,yarından sonraki gün"
-    ",yarından sonraki güne",
+    ",yarından sonraki güne,yarından sonra",
     "NEAR_DAY:0 OUT_OF": "bugünden",
     "NEAR_DAY:1 OUT_OF": "yarından",
     "NEAR_DAY:0 PART:evening": "bu akşam,bu akşama,bugün akşam,bugün akşama",

@@ -337,6 +337,8 @@ flood-dropped-of = { $group }: { $count ->
    *[other] { $count } entries of { $delegation-of } are withdrawn by the secretariat, because many lines came within a short time.
 }
     What is still wanted can be entered again.
+flood-dropped-asked = Withdrawn by the secretariat, because many lines of { $delegation-of } came within a short time: { $refs }
+    No answer to them is awaited.
 flood-dropped-own = Of what you have entered, the secretariat has withdrawn { $refs }: many lines came within a short time.
     Nobody had acted on what is withdrawn, and the journal keeps it. What is still wanted can be entered again: /action, /follow
     The text of an entry: /show { $ref }

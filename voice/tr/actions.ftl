@@ -329,6 +329,8 @@ receipt-flood-dropped = { $label } tarafından girilen { $count } kayıt geri ç
 flood-dropped = Sekretarya { $count } kaydı geri çekti: { $delegation }. Neden: kısa sürede çok satır geldi.
 flood-dropped-of = { $group }: sekretarya { $count } kaydı geri çekti: { $delegation }. Neden: kısa sürede çok satır geldi.
     Hâlâ gerekli olan yeniden girilebilir.
+flood-dropped-asked = Kısa sürede çok sayıda satır geldiği için ({ $delegation }) sekretarya geri çekti: { $refs }
+    Bunlara yanıt beklenmiyor.
 flood-dropped-own = Girdiklerinizden sekretaryanın geri çektikleri: { $refs }. Neden: kısa sürede çok satır geldi.
     Geri çekilenler üzerinde henüz kimse işlem yapmamıştı; günlükte kalırlar. Hâlâ gerekli olan yeniden girilebilir: /action, /follow
     Bir kaydın metni: /show { $ref }

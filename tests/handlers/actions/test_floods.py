@@ -47,6 +47,24 @@ async def test_the_secretariat_withdraws_what_a_flood_has_entered_with_one_butto
     assert not any("HUM-A" in each.text for each in await room.after(hours=60))
 
 
+@pytest.mark.parametrize(("side", "other"), [("A", "B"), ("B", "A")])
+async def test_who_was_asked_to_answer_hears_once_that_nothing_is_awaited_any_more(
+    room: Room, side: str, other: str
+) -> None:
+    lines = [f"/action {other}: Count item {'abcdefghijkl'[each]} by +48h" for each in range(12)]
+    await room.receives(*(room.user_input(f"{side}-hum", each, "HUM") for each in lines))
+    said = await room.says("S-sec", f"/parked flood {side}-hum")
+    [told] = [each.text for each in said if each.to == f"{other}-hum"]
+    assert told.startswith(
+        "Withdrawn by the secretariat, because many lines of Delegation "
+        f"{side} came within a short time: HUM-A1"
+    )
+    assert "HUM-A10" in told
+    assert told.endswith("No answer to them is awaited.")
+    [mine] = await room.says(f"{other}-hum", "/my")
+    assert "HUM-A" not in mine.text
+
+
 async def test_what_somebody_has_acted_on_is_not_withdrawn_with_the_rest(room: Room) -> None:
     words = ["bridges", "crossings", "checkpoints", *"cdefghij"]
     await room.receives(
