@@ -200,7 +200,7 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
 
 
 async def _decided(turn: UserTurn, form: ParkedStepForm, became: str = "") -> None:
-    """Record the decision in the journal; the card then shows what it *became*, without buttons."""
+    """Record the decision in the journal; the card then shows what it *became*, no buttons."""
     await turn.record_own("DESK", "parked-settled", step=form.word, number=form.shown)
     key = f"receipt-parked-{became or form.word}"
     if turn.button is not None and turn.button.subject.startswith(_ROW):

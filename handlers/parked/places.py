@@ -91,12 +91,12 @@ async def drop_all(turn: UserTurn, form: DropAllForm) -> None:
     turn.receipt_elsewhere()
 
 
-async def _decided(
-    turn: UserTurn, form: PlaceForm, letters: Sequence[Letter], count: int
-) -> None:
+async def _decided(turn: UserTurn, form: PlaceForm, letters: Sequence[Letter], count: int) -> None:
     """Record the decision about *letters*, and tell the person how many it has an effect on."""
     name = await place_name(turn, letters[0])
-    await turn.record_own("DESK", "parked-settled", step=form.word, number=name, count=len(letters))
+    await turn.record_own(
+        "DESK", "parked-settled", step=form.word, number=name, count=len(letters)
+    )
     await tell_left(turn, letters[0])
     place = await destination(turn, turn.person, letters[0])
     key = f"receipt-parked-all-{form.word}" if count else "receipt-parked-all-newer"

@@ -27,7 +27,7 @@ _REMINDER = f"""
     Reminder 1
     HUM-A1 · Delegation B · Fri 25 Jul, 12:00 UTC (15:00 your time) · open
     > {CAPACITY}
-    [ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ]
+    [ Report done ] [ Snooze 1 h ] [ 4 h ] [ Tomorrow 09:00 ] [ Ask the facilitator ]
 """
 #: A day after a notice, each delegation that has not marked it as seen gets it again, in private.
 #: Here the quiet hours delayed this until their end.
@@ -35,7 +35,7 @@ _UNSEEN = """
     DEL-N1 · Notice from the secretariat
     > Sessions on 24 Jul: HUM 08:30, POL 10:00, MIL 11:00 UTC
     Sent 23 Jul, 19:01 UTC, not marked as seen by the observer.
-    [ Seen ]
+    [ Seen ] [ Ask the facilitator ]
 """
 _FRIDAY = f"""\
 Humanitarian group · Fri 25 Jul, 05:00 UTC

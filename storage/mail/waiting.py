@@ -87,9 +87,7 @@ async def find_unreached(session: Session, user: int) -> list[Letter]:
     return [read_letter(row) for row in await session.rows(_UNREACHED, {"chat": user})]
 
 
-async def find_latest(
-    session: Session, letters: Collection[Letter]
-) -> dict[str, Letter]:
+async def find_latest(session: Session, letters: Collection[Letter]) -> dict[str, Letter]:
     """Return the last letter with each card that these letters show, by the card's key."""
     cards = {each.card for each in letters if each.card}
     if not cards:

@@ -196,7 +196,9 @@ async def test_words_that_name_a_day_and_may_mean_another_thing_are_asked_about(
     assert asked.replace(" ", "T").startswith(due)
 
 
-@pytest.mark.parametrize("words", ["mon", "mon 12:00", "Mon 12:00 rain", "Monday the road is shut"])
+@pytest.mark.parametrize(
+    "words", ["mon", "mon 12:00", "Mon 12:00 rain", "Monday the road is shut"]
+)
 async def test_monday_with_its_hour_or_alone_is_certain(room: Room, words: str) -> None:
     await room.says("A-hum", "/action B: Count the rows by 30 Jul 12:00", "HUM")
     await room.says("B-hum", "/accept HUM-A1")

@@ -46,9 +46,7 @@ async def test_the_card_is_not_sent_again_if_a_newer_state_stands(room: Room, by
 
 @pytest.mark.parametrize("parked", [True, False])
 @pytest.mark.parametrize("by", ["number", "place"])
-async def test_the_last_state_is_sent_if_it_waits_too(
-    room: Room, by: str, parked: bool
-) -> None:
+async def test_the_last_state_is_sent_if_it_waits_too(room: Room, by: str, parked: bool) -> None:
     number = await enters(room, parked=parked)
     await room.take(room.user_input("B-hum", "/accept HUM-A1", "HUM"))
     await stop(room, LetterState.PARKED)
