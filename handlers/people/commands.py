@@ -54,6 +54,7 @@ routes = Routes()
     where=Where.PRIVATE,
     public=True,
     unaccredited=True,
+    stamped=True,
 )
 async def start(turn: UserTurn, form: StartForm) -> None:
     """Accredit the person who opens a link; without a link, show the person's own card."""
@@ -219,7 +220,8 @@ async def _revoke_link(turn: UserTurn, label: str) -> bool:
 async def _open(turn: UserTurn, code: str) -> Invitation:
     """Return the open invitation with that code.
 
-    Raises LinkUnknown, LinkUsed, LinkRevoked or LinkExpired.
+    It counts when the link was opened, which the desk may have learned of later. Raises
+    LinkUnknown, LinkUsed, LinkRevoked or LinkExpired.
     """
     invitation = await turn.records.invitations.find(code_hash(code))
     if invitation is None:
@@ -228,7 +230,7 @@ async def _open(turn: UserTurn, code: str) -> Invitation:
         raise LinkUsed
     if invitation.revoked_at:
         raise LinkRevoked
-    if turn.now >= invitation.expires_at:
+    if turn.stamp >= invitation.expires_at:
         raise LinkExpired(at=invitation.expires_at)
     return invitation
 

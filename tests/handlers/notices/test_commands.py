@@ -126,7 +126,7 @@ async def test_show_repeats_a_notice_for_its_recipients_and_not_for_others(room:
     [shown] = await room.says("A-head", "/show DEL-N1")
     assert shown.text.endswith("Seen: Delegation A 08:00 · Delegation B —")
     assert list(shown.buttons) == ["Take back", "Ask the facilitator", "Copy DEL-N1"]
-    assert shown.buttons["Copy DEL-N1"] == {"copy": "DEL-N1"}
+    assert shown.letter.markup[-1] == [["Copy DEL-N1", {"copy": "DEL-N1"}]]
     [told] = await room.says("A-hum", "/show DEL-N1")
     assert told.text.startswith("Not shown: there is no DEL-N1.")
 

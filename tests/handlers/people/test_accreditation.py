@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -90,6 +91,22 @@ async def test_an_expired_link_is_refused_with_the_time_of_its_expiry(room: Room
     again = await link(room, "A-head", "A delegate HUM as A-two")
     await room.says("guest", f"/start {again}")
     assert "A-two" in str(room.rows("people"))
+
+
+@pytest.mark.parametrize(("opened", "late"), [(0, 11), (0, 20 * 60), (48 * 60 - 1, 30)])
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_a_link_that_was_opened_while_the_desk_was_away_is_valid(
+    room: Room, side: str, opened: int, late: int
+) -> None:
+    """*opened* and *late* are minutes: when it was opened, and how much later the desk learns."""
+    code = await link(room, f"{side}-head", f"{side} delegate HUM as {side}-two")
+    room.now += timedelta(minutes=opened)
+    pressed = room.user_input("guest", f"/start {code}")
+    room.now += timedelta(minutes=late)
+    said = await room.receives(pressed)
+    assert [each.text.splitlines()[0] for each in said if each.to == "999"] == [
+        f"{side}-two: delegate, Delegation {side}"
+    ]
 
 
 async def test_a_revoked_link_is_refused(room: Room) -> None:
