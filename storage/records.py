@@ -10,6 +10,7 @@ from sqlalchemy import MetaData, text
 
 from storage.absences import Absences
 from storage.actions import Actions
+from storage.asks import Asks
 from storage.assignments import Assignments
 from storage.awaits import Awaits
 from storage.boards import Boards
@@ -66,6 +67,7 @@ class Records(Session):
 
     absences = cached_property(Absences)
     actions = cached_property(Actions)
+    asks = cached_property(Asks)
     assignments = cached_property(Assignments)
     awaits = cached_property(Awaits)
     boards = cached_property(Boards)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from domain.absences import Absence
 from domain.actions.model import Action
+from domain.awaits import What
 from domain.timers import Timer
 from domain.times.ongoing import ONGOING
 from voice.actions import in_hand, report_lost, unreported
@@ -34,7 +35,7 @@ def action_due(
     have been lost.
     """
     assert action.due is not None
-    left = round((action.due - now).total_seconds() / 60)
+    left = _minutes(action.due, now)
     said = (
         _to_one(speaker, action.due, left, whom)
         if private
@@ -57,7 +58,7 @@ def acceptance_due(
         title = "action-ongoing-title" if action.due else "action-check-title"
         head, due = speaker.say(title, ref=bold(action.ref)), []
     else:
-        left = round((action.due - now).total_seconds() / 60)
+        left = _minutes(action.due, now)
         head, due = _nearness(speaker, action, left), _to_one(speaker, action.due, left, None)
     return lines(
         head,
@@ -67,6 +68,33 @@ def acceptance_due(
         proposed,
         late_line(speaker, late.prepared_for, now) if late else None,
     )
+
+
+def due_head(speaker: Speaker, action: Action, now: datetime) -> Markup:
+    """Return the first line of a private notice, with the due time that has passed."""
+    if action.due == ONGOING:
+        return speaker.say("action-ongoing", ref=bold(action.ref))
+    if action.due is None:
+        return speaker.say("action-check-title", ref=bold(action.ref))
+    left = _minutes(action.due, now)
+    near = _nearness(speaker, action, left)
+    return _joined(near, speaker.say("action-was-due", due=action.due)) if left < 0 else near
+
+
+def acceptance_head(speaker: Speaker, action: Action, now: datetime) -> Markup:
+    """Return the same of a reminder that an item waits to be accepted."""
+    head = due_head(speaker, action, now)
+    if action.due == ONGOING:
+        head = speaker.say("action-ongoing-title", ref=bold(action.ref))
+    return _joined(head, speaker.say("ask-awaited", what=speaker.term("awaited", What.ACCEPTANCE)))
+
+
+def _joined(head: Markup, more: Markup) -> Markup:
+    return Markup(f"{head} · {more}")
+
+
+def _minutes(due: datetime, now: datetime) -> int:
+    return round((due - now).total_seconds() / 60)
 
 
 def action_ongoing(speaker: Speaker, action: Action, *, whom: str | None = None) -> Markup:

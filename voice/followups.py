@@ -42,7 +42,7 @@ def followup_again(
     been lost.
     """
     return lines(
-        _again_title(speaker, followup, lost),
+        _again_title(speaker, followup, lost is not None),
         quote(followup.question),
         speaker.say(
             "followup-again",
@@ -71,7 +71,7 @@ def followup_private(
     is late; *sent* is the time when it is sent. *lost* is the absence of the desk in which an
     answer may have been lost.
     """
-    title = _again_title(speaker, followup, lost) if again else _title(speaker, followup)
+    title = private_title(speaker, followup, again=again, lost=lost is not None)
     asked = speaker.say("followup-asked", delegation=followup.asked_by, at=followup.asked_at)
     return lines(
         title,
@@ -83,6 +83,11 @@ def followup_private(
         speaker.say("followup-next", ref=str(followup.ref)),
         late_line(speaker, late, sent) if late else None,
     )
+
+
+def private_title(speaker: Speaker, followup: FollowUp, *, again: bool, lost: bool) -> Markup:
+    """Return the first line of the question in private; *lost* if an answer may be lost."""
+    return _again_title(speaker, followup, lost) if again else _title(speaker, followup)
 
 
 def followup_line(speaker: Speaker, followup: FollowUp, *, owing: bool = False) -> Markup:
@@ -144,7 +149,7 @@ def _title(speaker: Speaker, followup: FollowUp) -> Markup:
     )
 
 
-def _again_title(speaker: Speaker, followup: FollowUp, lost: Absence | None) -> Markup:
+def _again_title(speaker: Speaker, followup: FollowUp, lost: bool) -> Markup:
     key = "followup-again-title-lost" if lost else "followup-again-title"
     return speaker.say(key, ref=bold(followup.ref))
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from domain.actions.awaits import awaited
 from domain.actions.model import Action
 from domain.actions.outcomes import hearers
-from domain.awaits import fresh
+from domain.awaits import What, fresh
 from domain.people.model import Person
+from domain.refs import Ref
 from domain.timers import Timer, TimerState
-from handlers.actions.held import AWAITED, held_by, held_for, held_timer, held_user, owes
+from handlers.actions.held import AWAITED, held_by, held_for, held_timer, held_user, owed, owed_by
 from handlers.actions.messages import buttons, confirmations, dates, own_buttons, words
 from handlers.actions.timers import load_items
+from handlers.turns.asks import Ask, gather_until, send
 from handlers.turns.buttons import ButtonRows
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
@@ -23,6 +26,7 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from voice import Markup, lines
 from voice.actions import action_card
+from voice.asks import item_awaits
 from voice.outcomes import outcome_line
 
 routes = Routes()
@@ -36,19 +40,37 @@ async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Actio
 
     *kind* is the step's kind in the journal; *before* is None for a new item. Nobody gets two
     messages, and who took the step gets none. A person in quiet hours gets the message when the
-    quiet hours end.
+    quiet hours end, and whoever was just asked about another entry with what else is asked.
     """
     asked = await _asked(turn, before, after)
     heard = await hearing(turn, kind, before, after) if before else {}
-    for user in sorted({*asked, *heard} - {turn.person.user}):
+    users = sorted({*asked, *heard} - {turn.person.user})
+    until = await gather_until(turn, after.ref, [asked[each] for each in users if each in asked])
+    others = [each for each in users if each not in asked and owed_by(awaited(after), heard[each])]
+    gathered = await _gathered(turn, after.ref, others)
+    for user in users:
         person = asked.get(user) or heard[user]
         timers = [_outcome(turn, kind, after, person)] if user in heard else []
         if user in asked:
             timers.append(held(turn, after, person))
-        late = [hold(turn, person, each) for each in timers]
+        at = until if user in asked else gathered.get(user)
+        late = [hold(turn, person, each, at) for each in timers]
         if not any(late):
             said = _say(turn, after, person, timers)
-            await _tell(turn, after, person, said, owes=user in asked)
+            whats = owed_by(awaited(after), person) if user in asked else ()
+            await _tell(turn, after, person, said, owed=whats)
+
+
+async def _gathered(turn: Turn, ref: Ref, users: Sequence[int]) -> dict[int, datetime]:
+    """Return when each of these users, who owe an answer, gets the gathered ask about the item.
+
+    What comes of the item is said in the same message then. Those who got it already are left out.
+    """
+    if not await turn.records.asks.windows(users, turn.now):
+        return {}
+    planned = await turn.records.timers.planned(held_by(ref))
+    found = {held_user(each.target): each.at for each in planned if each.at > turn.now}
+    return {user: found[user] for user in users if user in found}
 
 
 async def _asked(turn: Turn, before: Action | None, after: Action) -> dict[int, Person]:
@@ -104,10 +126,10 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
     if timer not in due:
         return  # Another timer of this batch has said it.
     found = await held_for(turn, timer)
-    asked = found is not None and await owes(turn, *found)
+    asked = await owed(turn, *found) if found else []
     said = _say(turn, *found, due) if found else []
     if found and (asked or said):
-        await _tell(turn, *found, said, owes=asked)
+        await _tell(turn, *found, said, owed=asked, timers=[each.id for each in due])
     for each in due:
         # If the answer is taken back, what was not sent is owed again.
         sent = found and (asked or each.kind == _OUTCOME)
@@ -143,18 +165,30 @@ def _say(turn: Turn, action: Action, person: Person, timers: Sequence[Timer]) ->
 
 
 async def _tell(
-    turn: Turn, action: Action, person: Person, said: Sequence[Markup] = (), *, owes: bool = False
+    turn: Turn,
+    action: Action,
+    person: Person,
+    said: Sequence[Markup] = (),
+    *,
+    owed: Sequence[What] = (),
+    timers: Sequence[int] = (),
 ) -> None:
     """Send the sentences, and the item's card if the person has buttons to press."""
     speaker, own = turn.speaker(person), _own(turn, action, person)
-    asked = speaker.say("answer-awaited", delegation=person.delegation) if owes else None
+    asked = speaker.say("answer-awaited", delegation=person.delegation) if owed else None
     card = action_card(speaker, action, turn.now) if own else None
-    turn.tell(
-        person,
-        lines(*said, asked, card),
-        buttons=[*own, *await facilitator_rows(turn, person, str(action.ref))] if own else own,
-        subject=str(action.ref),
-        version=action.version,
+    facilitators = await facilitator_rows(turn, person, str(action.ref)) if own else ()
+    send(
+        Ask(
+            turn=turn,
+            person=person,
+            ref=action.ref,
+            text=lines(*said, asked, card),
+            line=partial(item_awaits, speaker, action, owed, said),
+            buttons=[*own, *facilitators],
+            version=action.version,
+            timers=tuple(timers),
+        )
     )
 
 

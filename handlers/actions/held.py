@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from domain.actions.model import Action
-from domain.awaits import OWED
+from domain.awaits import OWED, Await, What
 from domain.people.model import Person
 from domain.refs import Ref
 from domain.timers import Timer
@@ -62,10 +64,15 @@ async def held_for(turn: Turn, timer: Timer) -> tuple[Action, Person] | None:
     return action, person
 
 
-async def owes(turn: Turn, action: Action, person: Person) -> bool:
-    """Return True if the person's delegation has to answer about the item."""
-    found = await turn.records.awaits.of(action.ref)
-    return any(each.delegation == person.delegation and each.what in OWED for each in found)
+async def owed(turn: Turn, action: Action, person: Person) -> list[What]:
+    """Return what the person's delegation has to answer about the item."""
+    return owed_by(await turn.records.awaits.of(action.ref), person)
+
+
+def owed_by(awaits: Iterable[Await], person: Person) -> list[What]:
+    """Return which of these the person's delegation has to answer."""
+    own = (each.what for each in awaits if each.delegation == person.delegation)
+    return [each for each in own if each in OWED]
 
 
 async def told_besides(turn: Turn, action: Action, person: Person) -> bool:
@@ -76,7 +83,7 @@ async def told_besides(turn: Turn, action: Action, person: Person) -> bool:
         for each in (*planned, *await timers.sent_since(subject, turn.now)):
             # The target of a due notice is the user alone.
             if each.target.startswith(f"{person.user}-") and (
-                each.kind != AWAITED or await owes(turn, action, person)
+                each.kind != AWAITED or await owed(turn, action, person)
             ):
                 return True
     return False

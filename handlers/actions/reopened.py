@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from domain.actions.model import Action, State
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.actions.held import held_for, held_timer
 from handlers.actions.messages import buttons, own_buttons
 from handlers.actions.timers import load_items
+from handlers.turns.asks import Ask, send
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
 from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from voice.asks import item_told
 from voice.outcomes import reopened_told
 
 routes = Routes()
@@ -47,7 +51,7 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
         action, person = found
         side, _ = timer.slot.split(" ")
         if action.line(person.delegation).state is State.OPEN:
-            await _tell(turn, action, person, side)
+            await _tell(turn, action, person, side, (timer.id,))
             state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
 
@@ -57,14 +61,23 @@ def _held(turn: Turn, action: Action, person: Person, side: str) -> Timer:
     return held_timer(turn, _REOPENED, action, person, slot=slot, why="reopened")
 
 
-async def _tell(turn: Turn, action: Action, person: Person, side: str) -> None:
-    turn.tell(
-        person,
-        reopened_told(turn.speaker(person), action, side, person.delegation, turn.now),
-        buttons=[
-            *own_buttons(turn, person, buttons(action)),
-            *await facilitator_rows(turn, person, str(action.ref)),
-        ],
-        subject=str(action.ref),
-        version=action.version,
+async def _tell(
+    turn: Turn, action: Action, person: Person, side: str, timers: tuple[int, ...] = ()
+) -> None:
+    speaker = turn.speaker(person)
+    said = speaker.say("told-not-yet", ref=str(action.ref), delegation=side)
+    send(
+        Ask(
+            turn=turn,
+            person=person,
+            ref=action.ref,
+            text=reopened_told(speaker, action, side, person.delegation, turn.now),
+            line=partial(item_told, action, said),
+            buttons=[
+                *own_buttons(turn, person, buttons(action)),
+                *await facilitator_rows(turn, person, str(action.ref)),
+            ],
+            version=action.version,
+            timers=timers,
+        )
     )

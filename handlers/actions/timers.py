@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
 
 from domain.absences import Absence
 from domain.actions.assignments import names
@@ -18,6 +20,7 @@ from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import report_buttons
 from handlers.actions.rings import DUE, PRIVATE, rang_lately, rings_anyway
 from handlers.turns.absences import find_unheard
+from handlers.turns.asks import Ask, send
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.facilitators import facilitator_rows
@@ -32,6 +35,7 @@ from storage.mail.buttons import Audience
 from storage.records import Records
 from voice import Markup
 from voice.actions import action_check
+from voice.asks import item_due
 from voice.due_notices import action_due, action_ongoing
 
 routes = Routes(KIND)
@@ -267,5 +271,6 @@ async def tell(turn: Turn, action: Action, person: Person, timer: Timer) -> None
         snooze_buttons(f"/snooze {ref}", only),
         *await facilitator_rows(turn, person, ref),
     ]
-    key = f"timer:{timer.id}:{person.user}"
-    turn.tell(person, text, buttons=rows, subject=ref, version=action.version, dedup=key)
+    line = partial(item_due, speaker, action, turn.now)
+    facts: dict[str, Any] = {"version": action.version, "buttons": rows, "timers": (timer.id,)}
+    send(Ask(turn=turn, person=person, ref=action.ref, text=text, line=line, **facts))

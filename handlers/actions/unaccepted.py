@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from domain.actions.model import Action, State
 from domain.events import EntryClosed
@@ -14,11 +15,13 @@ from handlers.actions.awaited import held
 from handlers.actions.ladder import on_ladder
 from handlers.actions.messages import buttons, own_buttons
 from handlers.actions.timers import DAILY, load_items
+from handlers.turns.asks import Ask, send
 from handlers.turns.entries import ref_of
 from handlers.turns.quiet import hold
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
+from voice.asks import item_unaccepted
 from voice.due_notices import acceptance_due
 
 routes = Routes()
@@ -109,13 +112,17 @@ async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
             text = acceptance_due(
                 turn.speaker(person), action, line.delegation, turn.now, late=late
             )
-            turn.tell(
-                person,
-                text,
-                buttons=own_buttons(turn, person, buttons(action)),
-                subject=str(action.ref),
-                version=action.version,
-                dedup=f"timer:{timer.id}:{person.user}",
+            send(
+                Ask(
+                    turn=turn,
+                    person=person,
+                    ref=action.ref,
+                    text=text,
+                    line=partial(item_unaccepted, turn.speaker(person), action, turn.now),
+                    buttons=own_buttons(turn, person, buttons(action)),
+                    version=action.version,
+                    timers=(timer.id,),
+                )
             )
     state = timer.sent_state(turn.now) if _waits(action) else TimerState.STOPPED
     turn.records.timers.finish(timer, state, turn.now)

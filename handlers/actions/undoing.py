@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from domain.actions.deeds import Deed, DeedKind
@@ -17,6 +18,7 @@ from handlers.actions import awaited, unaccepted
 from handlers.actions.held import held_by, held_for, held_timer, held_user
 from handlers.actions.messages import draw
 from handlers.actions.timers import cancel, go_on, load_items
+from handlers.turns.asks import Ask, send
 from handlers.turns.entries import BareRefForm, find_action
 from handlers.turns.quiet import hold
 from handlers.turns.routes import Routes
@@ -26,6 +28,7 @@ from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import lines
 from voice.actions import action_card
+from voice.asks import item_told
 
 routes = Routes(KIND)
 
@@ -104,7 +107,7 @@ async def tell_later(turn: Turn, timer: Timer) -> None:
     if found := await held_for(turn, timer):
         action, person = found
         key, side, _ = timer.slot.split(" ")
-        _tell(turn, action, person, key, side)
+        _tell(turn, action, person, key, side, (timer.id,))
         state = TimerState.SENT
     turn.records.timers.finish(timer, state, turn.now)
 
@@ -162,7 +165,19 @@ def _tell_or_hold(turn: Turn, deed: Deed, action: Action, person: Person, key: s
         _tell(turn, action, person, key, deed.side)
 
 
-def _tell(turn: Turn, action: Action, person: Person, key: str, side: str) -> None:
+def _tell(
+    turn: Turn,
+    action: Action,
+    person: Person,
+    key: str,
+    side: str,
+    timers: tuple[int, ...] = (),
+) -> None:
     speaker = turn.speaker(person)
     said = speaker.say(key, ref=str(action.ref), delegation=side)
-    turn.tell(person, lines(said, action_card(speaker, action, turn.now)))
+    text, line = (
+        lines(said, action_card(speaker, action, turn.now)),
+        partial(item_told, action, said),
+    )
+    facts: dict[str, Any] = {"ref": action.ref, "version": action.version, "timers": timers}
+    send(Ask(turn=turn, person=person, text=text, line=line, **facts))

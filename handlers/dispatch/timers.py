@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
+from handlers.turns.asks import flush
 from handlers.turns.desk import Desk
 from handlers.turns.held import TIMERS, tell_number
 from handlers.turns.recipients import tell_duty
@@ -35,7 +36,7 @@ async def fire_due(turn: Turn, through: datetime) -> int:
 
     The batch is fired in one savepoint, so that its writes reach the database together. If a
     timer's handler fails, the batch is undone, and then each timer is fired in a savepoint of its
-    own.
+    own, and what they ask of people is sent in messages of their own.
     """
     turn.through = through
     declared = turn.desk.contents.timers
@@ -46,11 +47,14 @@ async def fire_due(turn: Turn, through: datetime) -> int:
     await _load(turn, due)
     try:
         async with turn.records.savepoint():
+            turn.asks = []
             await _fire_all(turn, due, _fire)
+            await flush(turn, turn.asks)
     except Exception as problem:
         if is_storage_fault(problem):
             raise
         log.warning("a batch of %s timers is fired one by one", len(due))
+        turn.asks = None
         await _fire_all(turn, due, _fire_alone)
     return len(due)
 
@@ -128,6 +132,7 @@ async def _fire(turn: Turn, timer: Timer) -> bool:
         "prepared_for": timer.prepared_for,
         "through": turn.through,
         "timer": timer.id if handler.renewed else None,
+        "asks": turn.asks,
         "lane": Lane.URGENT,
     }
     if handler.in_group:

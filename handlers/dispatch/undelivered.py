@@ -8,6 +8,7 @@ from datetime import datetime
 from domain.events import LetterSent
 from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
+from handlers.turns.asks import write_anew
 from handlers.turns.desk import Desk
 from handlers.turns.facilitators import asked_by
 from handlers.turns.held import REPORT, tell_held
@@ -94,14 +95,7 @@ class Undelivered:
         """
         if letter.timer is None or letter.repeated:
             return False
-        timer = await records.timers.find_fired(letter.timer)
-        if timer is None:
-            return False
-        entries = await records.journal.since(timer.group, timer.subject, letter.created_at)
-        if not any(each.at > letter.created_at for each in entries):
-            return False
-        records.timers.revive(timer, now)
-        return True
+        return await write_anew(Turn(self._desk, records, now), letter)
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
         """Return the letter's text as it is sent at *now*, with a remark if it is late.

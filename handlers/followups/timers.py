@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from domain.absences import Absence
 from domain.advance import advance
 from domain.events import EntryClosed, EntryReopened, FloodDropped
 from domain.followups.model import AGAIN, FollowUp
-from domain.groups import Place
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.followups.messages import answer_button, draw, private_card
 from handlers.followups.outcomes import tell_asked
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
+from handlers.turns.asks import Ask, send
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
@@ -27,6 +28,7 @@ from handlers.turns.turn import GroupTurn, Turn
 from storage.followups import KIND
 from storage.mail.buttons import Audience
 from storage.records import Records
+from voice.asks import question_asked
 from voice.followups import followup_again, followup_private
 
 routes = Routes()
@@ -246,29 +248,28 @@ async def _tell_all(
 async def _tell(
     turn: Turn, followup: FollowUp, subject: Subject, person: Person, timer: Timer
 ) -> None:
+    speaker, again = turn.speaker(person), timer.slot == _AGAIN_SLOT
+    lost, late = await _find_lost(turn, followup), _late(turn, timer)
     text = followup_private(
-        turn.speaker(person),
-        followup,
-        subject.words,
-        late=_late(turn, timer),
-        sent=turn.now,
-        again=timer.slot == _AGAIN_SLOT,
-        lost=await _find_lost(turn, followup),
+        speaker, followup, subject.words, late=late, sent=turn.now, again=again, lost=lost
     )
-    # The message is recorded as a card because a reply to it must be recognised as an answer.
-    card = private_card(followup, person, timer)
-    turn.records.cards.add(card, Place(person.user))
-    turn.tell(
-        person,
-        text,
-        buttons=[
-            [answer_button(followup, Audience(user=person.user))],
-            *await facilitator_rows(turn, person, str(followup.ref)),
-        ],
-        subject=followup.card,
-        version=followup.version,
-        dedup=f"timer:{timer.id}:{person.user}",
-        card=card,
+    send(
+        Ask(
+            turn=turn,
+            person=person,
+            ref=followup.ref,
+            text=text,
+            line=partial(question_asked, speaker, followup, again=again, lost=lost is not None),
+            buttons=[
+                [answer_button(followup, Audience(user=person.user))],
+                *await facilitator_rows(turn, person, str(followup.ref)),
+            ],
+            subject=followup.card,
+            version=followup.version,
+            # A reply to the message must be recognised as an answer.
+            card=private_card(followup, person, timer),
+            timers=(timer.id,),
+        )
     )
 
 

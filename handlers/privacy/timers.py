@@ -37,7 +37,7 @@ async def forget(turn: Turn, timer: Timer) -> None:
     """Delete old processed updates, lines, buttons, letters, quarantined updates and timers.
 
     Also delete what is kept about a press or a step only for the next minutes, the expired marks
-    of unaccredited people who were answered, and old absences of the desk.
+    of unaccredited people who were answered, old absences of the desk, and what it has asked.
     """
     records = turn.records
     records.inbox.forget(turn.now - UPDATES_FOR)
@@ -50,6 +50,7 @@ async def forget(turn: Turn, timer: Timer) -> None:
     records.quarantine.forget(turn.now - QUARANTINE_FOR)
     records.unaccredited.forget(turn.now)
     records.absences.forget(turn.now - MESSAGES_FOR)
+    records.asks.forget(turn.now - MESSAGES_FOR)
     records.timers.finish(timer, TimerState.SENT, turn.now)
     await plan(turn)
     if await records.timers.forget(turn.now - MESSAGES_FOR, BATCH) == BATCH:

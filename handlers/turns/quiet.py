@@ -15,13 +15,13 @@ def quiet_until(turn: Turn, person: Person) -> datetime | None:
     return person.quiet.until(turn.now, person.zone) if person.quiet else None
 
 
-def hold(turn: Turn, person: Person, timer: Timer) -> bool:
+def hold(turn: Turn, person: Person, timer: Timer, until: datetime | None = None) -> bool:
     """Plan *timer* for the end of the person's quiet hours, and return True.
 
-    Returns False if the person is not in quiet hours: the message must then be sent
-    immediately.
+    A person who is not in quiet hours gets its message at *until*. If that is None, False is
+    returned: the message must then be sent immediately.
     """
-    until = quiet_until(turn, person)
+    until = quiet_until(turn, person) or until
     if until is None:
         return False
     held = replace(timer, at=until)

@@ -52,6 +52,9 @@ class Turn:
     told: set[int] = field(default_factory=set)
     #: The timers by which this turn tells people later, because of their quiet hours.
     held: list[Timer] = field(default_factory=list)
+    #: What the timers of this batch ask of people, each to be sent with the others to the same
+    #: person (`handlers/turns/asks.py`); None if it is sent at once.
+    asks: list[Any] | None = None
 
     async def publish(self, event: Event) -> None:
         """Call all listeners to *event*; what they do is part of this turn."""

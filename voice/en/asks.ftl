@@ -1,0 +1,6 @@
+# What several entries ask of one person, in one message.
+
+asks-title = About { $count } entries:
+ask-item = { $ref } · awaited: { $what } · due { $due }
+ask-awaited = awaited: { $what }
+button-open = Open { $ref }

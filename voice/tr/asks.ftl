@@ -1,0 +1,6 @@
+# What several entries ask of one person, in one message.
+
+asks-title = { $count } kayıt hakkında:
+ask-item = { $ref } · beklenen: { $what } · son tarih: { $due }
+ask-awaited = beklenen: { $what }
+button-open = { $ref } kaydını aç
