@@ -77,8 +77,9 @@ def due_head(speaker: Speaker, action: Action, now: datetime) -> Markup:
     if action.due is None:
         return speaker.say("action-check-title", ref=bold(action.ref))
     left = _minutes(action.due, now)
-    near = _nearness(speaker, action, left)
-    return _joined(near, speaker.say("action-was-due", due=action.due)) if left < 0 else near
+    if left < 0:
+        return speaker.say("ask-passed", ref=bold(action.ref), due=action.due)
+    return _nearness(speaker, action, left)
 
 
 def acceptance_head(speaker: Speaker, action: Action, now: datetime) -> Markup:
@@ -86,11 +87,8 @@ def acceptance_head(speaker: Speaker, action: Action, now: datetime) -> Markup:
     head = due_head(speaker, action, now)
     if action.due == ONGOING:
         head = speaker.say("action-ongoing-title", ref=bold(action.ref))
-    return _joined(head, speaker.say("ask-awaited", what=speaker.term("awaited", What.ACCEPTANCE)))
-
-
-def _joined(head: Markup, more: Markup) -> Markup:
-    return Markup(f"{head} · {more}")
+    awaited = speaker.say("ask-awaited", what=speaker.term("awaited", What.ACCEPTANCE))
+    return Markup(f"{head} · {awaited}")
 
 
 def _minutes(due: datetime, now: datetime) -> int:

@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.events import LetterSent
 from domain.timers import is_late
 from handlers.dispatch.chat_events import unreachable
-from handlers.turns.asks import write_anew
+from handlers.turns.asks import has_changed, write_anew
 from handlers.turns.desk import Desk
 from handlers.turns.facilitators import asked_by
 from handlers.turns.held import REPORT, tell_held
@@ -95,7 +95,11 @@ class Undelivered:
         """
         if letter.timer is None or letter.repeated:
             return False
-        return await write_anew(Turn(self._desk, records, now), letter)
+        turn = Turn(self._desk, records, now)
+        if not await has_changed(turn, letter):
+            return False
+        await write_anew(turn, letter)
+        return True
 
     async def text_at(self, records: Records, letter: Letter, now: datetime) -> str:
         """Return the letter's text as it is sent at *now*, with a remark if it is late.

@@ -9,6 +9,7 @@ from domain.events import PersonReachable
 from domain.people.model import Person
 from domain.refs import Ref, read_ref
 from domain.refusals import NothingWaits
+from handlers.turns.asks import write_anew
 from handlers.turns.buttons import Button
 from handlers.turns.routes import Routes
 from handlers.turns.steps import WordForm
@@ -96,9 +97,11 @@ async def _sort_out(turn: Turn, person: Person) -> _Waiting:
             if letter.card in edits:
                 turn.records.outbox.settle(edits[letter.card], LetterState.REPLACED)
             edits[letter.card] = letter
-        elif (ref := await _passed(turn, person, letter)) is not None:
+        elif passed := await _passed(turn, person, letter):
             turn.records.outbox.settle(letter, LetterState.DROPPED, problem="passed")
-            found.passed.append(ref)
+            found.passed += passed
+            if len(passed) < len(await _asked(turn, letter)):
+                await write_anew(turn, letter)
         else:
             found.messages.append(letter)
             if (timer := await turn.records.timers.find_fired(letter.timer or 0)) is not None:
@@ -110,27 +113,29 @@ async def _sort_out(turn: Turn, person: Person) -> _Waiting:
     return found
 
 
-async def _passed(turn: Turn, person: Person, letter: Letter) -> Ref | None:
-    """Return the entry that the letter asks about, if it is not true any more; else None.
+async def _passed(turn: Turn, person: Person, letter: Letter) -> list[Ref]:
+    """Return the entries of which the letter is not true any more.
 
     That is so if something was recorded about the entry since, for example the answer, or if the
     person may not see it any more. A letter that asks for nothing tells what was, and stays true.
     """
-    ref = await _asked(turn, letter)
-    if ref is None:
-        return None
-    since = await turn.records.journal.since(ref.group, str(ref), letter.created_at)
-    changed = any(each.at > letter.created_at for each in since)
-    hidden = ref.group in await turn.records.groups.all() and not person.sees(ref.group)
-    return ref if changed or hidden else None
+    passed = []
+    for ref in await _asked(turn, letter):
+        since = await turn.records.journal.since(ref.group, str(ref), letter.created_at)
+        changed = any(each.at > letter.created_at for each in since)
+        hidden = ref.group in await turn.records.groups.all() and not person.sees(ref.group)
+        if changed or hidden:
+            passed.append(ref)
+    return passed
 
 
-async def _asked(turn: Turn, letter: Letter) -> Ref | None:
-    """Return the entry of the letter's buttons, or None if it has none."""
+async def _asked(turn: Turn, letter: Letter) -> list[Ref]:
+    """Return the entries of the letter's buttons: one, or those of several in one message."""
+    found: list[Ref] = []
     for row in letter.markup or ():
         for _, token in row:
-            button = await turn.records.buttons.find(token)
+            button = None if isinstance(token, dict) else await turn.records.buttons.find(token)
             ref = read_ref(button.subject) if button else None
-            if ref is not None:
-                return ref
-    return None
+            if ref is not None and ref not in found:
+                found.append(ref)
+    return found

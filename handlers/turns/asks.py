@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from domain.groups import CODES, Place
 from domain.people.model import Person
@@ -101,18 +100,22 @@ async def flush(turn: Turn, asks: Sequence[Ask]) -> None:
                 _send_alone(each)
 
 
-async def write_anew(turn: Turn, letter: Letter) -> bool:
-    """Have the letter's timers fire again if something was entered about one of their entries.
+async def has_changed(turn: Turn, letter: Letter) -> bool:
+    """Return True if something was entered about an entry of the letter since it was written."""
+    for timer in await _fired(turn, letter):
+        subject = timer.subject.partition("@")[0]
+        entries = await turn.records.journal.since(timer.group, subject, letter.created_at)
+        if any(each.at > letter.created_at for each in entries):
+            return True
+    return False
 
-    Returns True then. The caller replaces the letter.
-    """
+
+async def write_anew(turn: Turn, letter: Letter) -> None:
+    """Have the letter's timers fire again. The caller replaces the letter."""
     fired = await _fired(turn, letter)
-    changed = [each for each in fired if await _has_changed(turn, each, letter.created_at)]
-    if changed:
-        turn.records.asks.untell([each.id for each in fired], letter.place.chat)
-        for each in fired:
-            turn.records.timers.revive(each, turn.now)
-    return bool(changed)
+    turn.records.asks.untell([each.id for each in fired], letter.place.chat)
+    for each in fired:
+        turn.records.timers.revive(each, turn.now)
 
 
 async def _fired(turn: Turn, letter: Letter) -> list[Timer]:
@@ -122,12 +125,6 @@ async def _fired(turn: Turn, letter: Letter) -> list[Timer]:
         ids = [int(each) for each in str(letter.dedup).split(":")[-1].split(".")]
     found = [await turn.records.timers.find_fired(each) for each in ids]
     return [each for each in found if each is not None]
-
-
-async def _has_changed(turn: Turn, timer: Timer, since: datetime) -> bool:
-    subject = timer.subject.partition("@")[0]
-    entries = await turn.records.journal.since(timer.group, subject, since)
-    return any(each.at > since for each in entries)
 
 
 def _send_alone(ask: Ask) -> None:
@@ -166,8 +163,8 @@ def _send_together(asks: Sequence[Ask], refs: Sequence[Ref]) -> None:
     ids = [each for ask in asks for each in ask.timers]
     # What is late says so itself, because the entries were prepared for several instants.
     prepared = min(filter(None, (each.turn.prepared_for for each in asks)), default=None)
-    late = prepared is not None and is_late(prepared, now)
-    turn = replace(asks[0].turn, prepared_for=None if late else prepared, timer=ids[0])
+    shown = prepared if prepared and not is_late(prepared, now) else None
+    turn = replace(asks[0].turn, prepared_for=shown, timer=ids[0])
     turn.tell(
         person,
         gathered(speaker, parts),
@@ -178,14 +175,14 @@ def _send_together(asks: Sequence[Ask], refs: Sequence[Ref]) -> None:
 
 def _open(ref: Ref, person: Person, ask: Ask) -> Button:
     """Return the button that shows the entry in private, with the person's next steps."""
-    facts, only = {"ref": str(ref)}, Audience(user=person.user)
-    of: dict[str, Any] = {
-        "audience": only,
-        "facts": facts,
-        "subject": str(ref),
-        "version": ask.version,
-    }
-    return Button("button-open", f"/show {ref}", **of)
+    return Button(
+        "button-open",
+        f"/show {ref}",
+        audience=Audience(user=person.user),
+        facts={"ref": str(ref)},
+        subject=str(ref),
+        version=ask.version,
+    )
 
 
 def _order(ref: Ref) -> tuple[int, str, int]:

@@ -20,6 +20,7 @@ from domain.reminders import Reminder
 from tests.voice.reading import at, seen, speaker
 from voice import LANGUAGES
 from voice.action_lines import action_line
+from voice.asks import MOST, entry_part, gathered, item_awaits
 from voice.awaits import open_items
 from voice.boards import group_board, history, own_board, search_results
 from voice.people import roster
@@ -201,3 +202,18 @@ def test_the_longest_text_still_fits_if_the_lines_for_late_and_repeat_are_added(
         )
         assert len(plain(whole)) <= 4096
         assert len(re.findall(r"<[a-z]", whole)) <= 100
+
+
+@each_language
+def test_the_most_entries_of_one_message_about_several_fit_it(language: str) -> None:
+    reader = speaker(language)
+    parts = [
+        entry_part(
+            reader,
+            [item_awaits(reader, each, [What.ACCEPTANCE])],
+            at(24, "10:00"),
+            at(25, "11:30"),
+        )
+        for each in items(MOST)
+    ]
+    assert fits(gathered(reader, parts))
