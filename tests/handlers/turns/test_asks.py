@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from domain.groups import Place
 from handlers.dispatch.undelivered import Undelivered
+from handlers.turns.updates import ChatChange
 from storage.mail.outbox import LetterState
 from tests.room import USERS, Room, Said, at
 
@@ -252,6 +256,37 @@ async def test_a_message_that_waits_is_written_anew_without_what_was_answered(ro
     assert [(each.to, list(each.buttons)) for each in said] == [
         ("B-hum", ["Open HUM-A1", "Open HUM-A3"])
     ]
+
+
+async def test_if_one_timer_fails_the_others_are_still_said(room: Room) -> None:
+    for number in (1, 2, 3):
+        await propose(room, "B", number, due="24 Jul 12:00")
+        await room.says("B-hum", f"/accept HUM-A{number}", "HUM")
+    with closing(sqlite3.connect(room.path)) as file, file:
+        # A slot that cannot be read stops the handler of this timer.
+        file.execute("UPDATE timers SET slot = 'x' WHERE subject = 'HUM-A2' AND slot = '-2h'")
+    told = to("B-hum", await room.after(until=at(24, 10)))
+    assert [each.text.partition(" · ")[0] for each in told] == ["HUM-A1", "HUM-A3"]
+
+
+async def test_who_is_back_gets_what_is_still_asked_of_a_message_about_several(
+    room: Room,
+) -> None:
+    await propose(room, "B", 1, 2, 3, 4)
+    room.now = at(24, 8, 2)
+    await room.fire()
+    async with room.records() as records, records.savepoint():
+        [waits] = await records.outbox.in_state(LetterState.QUEUED)
+        records.outbox.settle(waits, LetterState.PARKED, problem="unreachable")
+    await room.person("B-hum", reachable=False)
+    room.now = at(24, 9)
+    await room.says("B-head", "/accept HUM-A3", "HUM")
+    room.now = at(24, 10)
+    said = await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["B-hum"])))
+    assert "HUM-A3" in to("B-hum", said)[0].text
+    await room.fire()
+    [anew] = await room.letters()
+    assert list(anew.buttons) == ["Open HUM-A2", "Open HUM-A4"]
 
 
 async def test_each_goes_alone_to_who_cannot_be_reached(room: Room) -> None:
