@@ -40,7 +40,10 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {"absences", "awaits", "calendar_entries", "deeds", "flows", "heard_lines", "presses"}
+ADDED = {
+    "absences", "ask_windows", "awaits", "calendar_entries", "deeds", "flows", "heard_lines",
+    "presses", "told_asks",
+}  # fmt: skip
 ADDED |= {"former_places"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
