@@ -55,7 +55,7 @@ NEW_COLUMNS = {
         "rewording",
         "withdrawing_at",
         "withdrawing_by",
-    },  # fmt: skip
+    },
     "groups": {"default_due"},
     "people": {"weekly"},
     "action_lines": {"asked_at", "asked_version"},

@@ -7,8 +7,8 @@ from alembic import op
 
 from storage.engine.columns import Id, Instant
 
-revision = "0026"
-down_revision = "0025"
+revision = "0027"
+down_revision = "0026"
 
 
 def upgrade() -> None:
