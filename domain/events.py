@@ -107,6 +107,16 @@ class PersonReachable(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class PersonUnreachable(Event):
+    """The desk cannot send private messages to this person any more.
+
+    Listeners tell those to whom the person's messages go now.
+    """
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True)
 class LetterSent(Event):
     """Telegram has taken a letter that has a dedup key."""
 

@@ -80,6 +80,13 @@ _REMOVE = delete(awaits).where(
     *_THIS, _OF.delegation == bindparam("of_delegation"), _OF.what == bindparam("of_what")
 )
 _FIND = select(awaits).where(*_THIS).order_by(_OF.since, _OF.what, *_IN_TURN)
+_OWING = (
+    select(awaits)
+    .where(
+        _OF.delegation == bindparam("own"), _OF.group.in_(bindparam("groups", expanding=True))
+    )
+    .order_by(_OF.since, _OF.group, _OF.kind, _OF.number, _OF.what)
+)
 _OF_NOTICES = (
     select(awaits)
     .where(
@@ -125,6 +132,11 @@ class Awaits:
         They are those of all groups, because a notice belongs to the first of its groups.
         """
         return read_awaits(await self._session.rows(_OF_NOTICES, {"own": own, "most": most}))
+
+    async def owing(self, groups: Collection[str], own: str) -> list[Await]:
+        """Return all that is awaited of the delegation *own* in these groups, oldest first."""
+        values = {"groups": list(groups), "own": own}
+        return read_awaits(await self._session.rows(_OWING, values)) if groups else []
 
     async def owed(
         self, groups: Collection[str], whats: Collection[What], *, most: int

@@ -20,9 +20,10 @@ from handlers.turns.asks import Ask, gather_until, send
 from handlers.turns.buttons import ButtonRows
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
-from handlers.turns.recipients import whom
+from handlers.turns.recipients import can_reach, who_asked, whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
+from handlers.turns.unreached import tell_nobody
 from handlers.turns.user_turn import UserTurn
 from voice import Markup, lines
 from voice.actions import action_card
@@ -73,14 +74,16 @@ async def _gathered(turn: Turn, ref: Ref, users: Sequence[int]) -> dict[int, dat
     return {user: found[user] for user in users if user in found}
 
 
-async def _asked(turn: Turn, before: Action | None, after: Action) -> dict[int, Person]:
+async def _asked(turn: UserTurn, before: Action | None, after: Action) -> dict[int, Person]:
     """Return who is told that their delegation owes an answer since this step, by user."""
     new = fresh(awaited(before) if before else (), awaited(after))
-    return {
-        person.user: person
-        for delegation in {each.delegation for each in new}
-        for person in await whom(turn, after.ref, delegation, after.took(delegation))
-    }
+    asked: dict[int, Person] = {}
+    for delegation in sorted({each.delegation for each in new}):
+        people = await whom(turn, after.ref, delegation, after.took(delegation))
+        if not can_reach(people):
+            await tell_nobody(turn, [after.ref], delegation, [turn.person])
+        asked |= {each.user: each for each in people}
+    return asked
 
 
 async def hearing(turn: UserTurn, kind: str, before: Action, after: Action) -> dict[int, Person]:
@@ -91,11 +94,8 @@ async def hearing(turn: UserTurn, kind: str, before: Action, after: Action) -> d
     """
     heard: dict[int, Person] = {}
     for delegation, user in hearers(kind, before, after, turn.person.delegation).items():
-        asked = await turn.records.people.find(user) if user else None
-        if asked and asked.delegation == delegation and asked.sees(after.ref.group):
-            heard[user] = asked
-            continue
-        for person in await whom(turn, after.ref, delegation, after.took(delegation)):
+        took = after.took(delegation)
+        for person in await who_asked(turn, after.ref, delegation, user, took):
             heard[person.user] = person
     return heard
 

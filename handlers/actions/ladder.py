@@ -7,7 +7,7 @@ from datetime import timedelta
 from domain.actions.model import Action
 from domain.people.model import Person
 from domain.timers import Rung, offset_of
-from handlers.turns.recipients import heads_of, members, whom
+from handlers.turns.recipients import heads_of, members, reached, whom
 from handlers.turns.turn import Turn
 
 
@@ -18,11 +18,12 @@ async def on_ladder(
 
     If the delegation has not *accepted* the item, its heads are told too when it is due, because
     nothing follows. In the group of a delegation without heads, those on the rung before are told.
+    Who cannot be reached counts as if they were not there, unless nobody can be reached.
     """
     rung = turn.desk.schedule.rung(slot)
     if rung is Rung.LISTS:
         return []
-    there = await members(turn, action.ref.group, delegation)
+    there = reached(await members(turn, action.ref.group, delegation))
     heads = heads_of(there)
     if rung is Rung.HEADS and heads:
         return heads

@@ -13,7 +13,7 @@ from handlers.actions.timers import load_items
 from handlers.turns.asks import Ask, send
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold
-from handlers.turns.recipients import whom
+from handlers.turns.recipients import who_asked
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -29,16 +29,13 @@ _REOPENED = "action-reopened"
 async def tell_reporters(turn: UserTurn, before: Action, after: Action) -> None:
     """Write to the people who reported the lines that are open again.
 
-    If one of them may not see the item any more, those responsible for it in the same delegation
-    are told.
+    If one of them may not see the item any more or cannot be reached, those responsible for it in
+    the same delegation are told.
     """
     side = turn.person.delegation
     for line in before.reported(side):
-        reporter = await turn.records.people.find(line.by)
-        stays = reporter is not None and reporter.delegation == line.delegation
-        told = [reporter] if reporter and stays and reporter.sees(after.ref.group) else []
         took = after.took(line.delegation)
-        for person in told or await whom(turn, after.ref, line.delegation, took):
+        for person in await who_asked(turn, after.ref, line.delegation, line.by, took):
             if not hold(turn, person, _held(turn, after, person, side)):
                 await _tell(turn, after, person, side)
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.absences import PRESSES_LAST, Absence
-from domain.events import PersonReachable
+from domain.events import PersonReachable, PersonUnreachable
 from domain.groups import Group
-from domain.people.model import Person
 from handlers.turns.held import tell_left
-from handlers.turns.recipients import duty, own_heads, tell_duty
+from handlers.turns.recipients import tell_duty
 from handlers.turns.turn import Turn
 from handlers.turns.updates import ChatChange, ChatEvent
 from storage.mail.outbox import LetterKind, LetterState
@@ -56,23 +55,13 @@ async def was_away(turn: Turn, since: datetime, until: datetime) -> None:
     await tell_duty(turn, "away-presses", since=since, until=until)
 
 
-async def unreachable(turn: Turn, person: Person) -> None:
-    """Notify the secretariat and the person's own heads that this person cannot be reached."""
-    readers = [*await own_heads(turn, person), *await duty(turn)]
-    for reader in {each.user: each for each in readers}.values():
-        if reader.user != person.user and reader.reachable:
-            turn.tell(reader, turn.speaker(reader).say("event-unreachable", label=person.label))
-
-
 async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
     person = await turn.records.people.find(event.place.chat)
     if person is None or person.reachable == reachable:
         return
     turn.records.people.save(replace(person, reachable=reachable))
-    if reachable:
-        await turn.publish(PersonReachable(person))
-    else:
-        await unreachable(turn, person)
+    event = PersonReachable(person) if reachable else PersonUnreachable(person)
+    await turn.publish(event)
 
 
 async def _release(turn: Turn, chat: int) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from domain.events import LetterSent
+from domain.events import LetterSent, PersonUnreachable
 from domain.timers import is_late
-from handlers.dispatch.chat_events import unreachable
 from handlers.turns.asks import has_changed, write_anew
 from handlers.turns.desk import Desk
 from handlers.turns.facilitators import asked_by
@@ -65,8 +64,9 @@ class Undelivered:
         person = await records.people.find(letter.place.chat)
         if person is None or not person.reachable:
             return
-        records.people.save(replace(person, reachable=False))
-        await unreachable(Turn(self._desk, records, now), person)
+        gone = replace(person, reachable=False)
+        records.people.save(gone)
+        await Turn(self._desk, records, now).publish(PersonUnreachable(gone))
 
     async def passed_on(
         self, records: Records, letter: Letter, now: datetime, *, arrived: bool

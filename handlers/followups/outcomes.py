@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from domain.followups.model import FollowUp
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
+from handlers.followups.subjects import find_subject
 from handlers.turns.entries import ref_of
 from handlers.turns.quiet import hold, quiet_until
-from handlers.turns.recipients import whom
+from handlers.turns.recipients import can_reach, who_asked, whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
@@ -25,25 +26,28 @@ async def tell_asker(turn: UserTurn, followup: FollowUp) -> None:
     side, own = followup.asked_by, turn.person.delegation
     if side == own:
         return
-    author = await turn.records.people.find(followup.author)
-    if author and author.delegation == side and author.sees(followup.ref.group):
-        people = [author]
-    else:
-        people = await whom(turn, followup.about, side, {followup.author})
+    by = followup.author
+    people = await who_asked(turn, followup.about, side, by, {by})
     _tell_or_hold(turn, followup, people, f"told-answered {own}")
 
 
 async def tell_asked(turn: Turn, before: FollowUp, key: str, side: str = "-") -> None:
-    """Tell those who were asked in private that their answer is not awaited any more."""
+    """Tell those who were asked in private that their answer is not awaited any more.
+
+    If none of a delegation's can be reached now, those hear it to whom the question has passed.
+    """
     people = [await turn.records.people.find(user) for user in before.told]
     actor = turn.person if isinstance(turn, UserTurn) else None
-    owing = [
-        each
-        for each in people
-        if each and each != actor and each.delegation in before.unanswered
-        if each.sees(before.ref.group) and not _waits(turn, before, each)
-    ]
-    _tell_or_hold(turn, before, owing, f"{key} {side}")
+    there = [each for each in people if each and each.sees(before.ref.group)]
+    for code in before.unanswered:
+        asked = [each for each in there if each.delegation == code]
+        if asked and not can_reach(asked):
+            subject = await find_subject(turn, before.about)
+            took = {subject.taken_by.get(code, 0)} if subject else set()
+            passed = await whom(turn, before.about, code, took)
+            asked = passed if can_reach(passed) else asked
+        owing = [each for each in asked if each != actor and not _waits(turn, before, each)]
+        _tell_or_hold(turn, before, owing, f"{key} {side}")
 
 
 @routes.timer(_OUTCOME, parked=False)

@@ -21,10 +21,11 @@ from handlers.turns.asks import Ask, send
 from handlers.turns.entries import load_by_group, ref_of
 from handlers.turns.facilitators import facilitator_rows
 from handlers.turns.quiet import hold, private
-from handlers.turns.recipients import whom
+from handlers.turns.recipients import can_reach, who_asked, whom
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import GroupTurn, Turn
+from handlers.turns.unreached import tell_nobody
 from storage.followups import KIND
 from storage.mail.buttons import Audience
 from storage.records import Records
@@ -229,11 +230,15 @@ async def _find(turn: Turn, timer: Timer) -> FollowUp | None:
 
 async def _asked_people(turn: Turn, followup: FollowUp, subject: Subject) -> list[Person]:
     """Return whom to ask in each delegation that owes an answer."""
-    return [
-        person
-        for code in followup.unanswered
-        for person in await whom(turn, followup.about, code, {subject.taken_by.get(code, 0)})
-    ]
+    asked: list[Person] = []
+    for code in followup.unanswered:
+        people = await whom(turn, followup.about, code, {subject.taken_by.get(code, 0)})
+        if not can_reach(people):
+            side, by = followup.asked_by, followup.author
+            asking = await who_asked(turn, followup.about, side, by, {by})
+            await tell_nobody(turn, [followup.ref], code, asking)
+        asked += people
+    return asked
 
 
 async def _tell_all(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
-from handlers.people.commands import routes
+from handlers.people import commands, reach
+from handlers.turns.routes import Routes
 
 __all__ = ["routes"]
+
+routes = Routes.of(commands.routes, reach.routes)

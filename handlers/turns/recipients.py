@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 
 from domain.notices.model import Recipients
 from domain.people.model import Person
@@ -14,15 +15,29 @@ from voice import Markup
 # docs/decisions/0020 argues the rule.
 
 
-async def whom(turn: Turn, ref: Ref, delegation: str, took: Collection[int] = ()) -> list[Person]:
+async def whom(
+    turn: Turn,
+    ref: Ref,
+    delegation: str,
+    took: Collection[int] = (),
+    *,
+    back: Person | None = None,
+) -> list[Person]:
     """Return whom of a delegation the desk tells in private of an entry, or asks about it.
 
     These are the people whom the delegation has named for the entry, else its points of contact
     in the group, else those of *took*, the users who took the entry on or proposed it, else its
     heads, else all its members in the group. If it has named an office, which the desk cannot
     reach, those follow the people named beside it.
+
+    Who cannot be reached is passed over. If nobody of the delegation can be reached, the messages
+    wait for those whom the rule names otherwise. With *back* the answer is as if that person
+    could be reached.
     """
     there = await members(turn, ref.group, delegation)
+    if back is not None:
+        there = [replace(each, reachable=True) if each.user == back.user else each for each in there]
+    there = reached(there)
     named = await turn.records.assignments.find(ref, delegation)
     in_hand = {each.user for each in named}
     found = [each for each in there if each.user in in_hand]
@@ -37,6 +52,33 @@ async def whom(turn: Turn, ref: Ref, delegation: str, took: Collection[int] = ()
     return [*found, *(each for each in known if each not in found)]
 
 
+async def who_asked(
+    turn: Turn, ref: Ref, delegation: str, user: int | None, took: Collection[int] = ()
+) -> list[Person]:
+    """Return the person who asked something for the delegation, or else whom the rule names.
+
+    That is so if the person is not in the group any more, or if they cannot be reached and
+    somebody else of the delegation can.
+    """
+    asked = await turn.records.people.find(user) if user else None
+    there = asked and asked.delegation == delegation and asked.sees(ref.group)
+    if asked and there and asked.reachable:
+        return [asked]
+    people = await whom(turn, ref, delegation, took)
+    return [asked] if asked and there and not can_reach(people) else people
+
+
+def reached(people: Iterable[Person]) -> list[Person]:
+    """Return those who can be reached in private, or everyone if nobody can."""
+    everyone = list(people)
+    return [each for each in everyone if each.reachable] or everyone
+
+
+def can_reach(people: Iterable[Person]) -> bool:
+    """Return True if at least one of *people* can be reached in private."""
+    return any(each.reachable for each in people)
+
+
 def heads_of(people: Iterable[Person]) -> list[Person]:
     """Return the heads of delegation and alternates among *people*."""
     return [each for each in people if each.heads]
@@ -44,7 +86,7 @@ def heads_of(people: Iterable[Person]) -> list[Person]:
 
 async def reminded(turn: Turn, to: Recipients, delegation: str) -> list[Person]:
     """Rule of notices: the delegation's heads among the recipients, else all its recipients."""
-    there = [each for each in await addressed(turn, to) if each.delegation == delegation]
+    there = reached(each for each in await addressed(turn, to) if each.delegation == delegation)
     return heads_of(there) or there
 
 

@@ -5,6 +5,10 @@ answered-in-private = Sent to your private chat.
 answered-whisper = Only you see the answer: in this thread, or else in your private chat.
 report-pin = The desk may not pin messages in { $place }. Pin the entry card there by hand.
 event-unreachable = { $label } cannot be reached in private. Messages for that person are being held.
+event-reachable = { $label } can be reached in private again.
+event-passed = Until then, what is awaited about these entries goes to you: { $refs }
+    To see it, send: /my
+event-nobody = { $refs } · { $delegation }: nobody can be reached in private. The messages are being held.
 event-removed = The desk was removed from the chat of: { $groups }. Messages for it are being held.
 event-foreign = The desk was added to a chat that is not part of this negotiation, and has left it.
 event-renamed = The title of this topic was changed. The thread remains that of { $group-of }.

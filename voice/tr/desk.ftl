@@ -5,6 +5,10 @@ answered-in-private = Özel sohbetinize gönderildi.
 answered-whisper = Cevabı yalnızca siz görürsünüz: bu başlıkta ya da botla özel sohbetinizde.
 report-pin = { $place }: botun mesaj sabitleme yetkisi yok. Grup kartı elle sabitlenir.
 event-unreachable = { $label }: özel sohbete ulaşılamıyor. Bu kişiye gidecek mesajlar bekliyor.
+event-reachable = { $label }: özel sohbete yeniden ulaşılabiliyor.
+event-passed = O zamana kadar şu kayıtlarla ilgili beklenenler size gelir: { $refs }
+    Görmek için: /my
+event-nobody = { $refs } · { $delegation }: özel sohbette hiç kimseye ulaşılamıyor. Mesajlar bekliyor.
 event-removed = Bot sohbetten çıkarıldı. Gruplar: { $groups }. Bu gruplara gidecek mesajlar bekliyor.
 event-foreign = Bot, bu müzakereye ait olmayan bir sohbete eklendi ve sohbetten ayrıldı.
 event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak kalır.

@@ -89,6 +89,7 @@ RULES: dict[str, Rule] = {
     "reminded": by_reminded,
     "own_heads": by_own_heads,
 }
+GONE = {"reachable": False}
 NO_CONTACT = {"hum": {"poc": False}}
 POSITIONS = {
     "with a point of contact": Position(taken="head"),
@@ -100,6 +101,15 @@ POSITIONS = {
     "with a suspended head": Position(changes={**NO_CONTACT, "head": {"suspended": True}}),
     "with somebody on duty": Position(changes={"hum": {"poc": False, "duty": True}}),
     "with a named person": Position(named="head", taken="hum"),
+    "with a point of contact who cannot be reached": Position(
+        taken="hum", changes={"hum": GONE}
+    ),
+    "with a named person who cannot be reached": Position(
+        named="head", taken="head", changes={"head": GONE}
+    ),
+    "with nobody who can be reached": Position(
+        named="head", taken="hum", changes={"head": GONE, "hum": GONE}
+    ),
     "with a named person who has left the group": Position(
         named="head", taken="hum", changes={"head": {"groups": frozenset({"DEL"})}}
     ),
@@ -113,6 +123,9 @@ ANSWERS = {
     "with a suspended head": ("hum", "hum", ""),
     "with somebody on duty": ("head", "head", "head"),
     "with a named person": ("head", "head", "head"),
+    "with a point of contact who cannot be reached": ("head", "head", "head"),
+    "with a named person who cannot be reached": ("hum", "hum", "head"),
+    "with nobody who can be reached": ("head", "head", "head"),
     "with a named person who has left the group": ("hum", "hum", "head"),
 }
 
