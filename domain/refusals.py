@@ -269,14 +269,6 @@ class AlreadyDropped(Refusal):
     """The question was cancelled before, and nothing was recorded (facts: command, at)."""
 
 
-class NothingWaits(Refusal):
-    """No message has waited for the person."""
-
-
-class NothingParked(Refusal):
-    """No parked message has that number (facts: number)."""
-
-
 # Refusals to take a step back.
 
 

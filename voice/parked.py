@@ -36,10 +36,18 @@ def parked_item(speaker: Speaker, number: str, name: Markup, at: datetime, probl
     )
 
 
-def parked_line(speaker: Speaker, number: str, at: datetime, words: str) -> Markup:
-    """Return one message of a list: its number, and how its *words* begin, if one may see them."""
+def parked_line(
+    speaker: Speaker, number: str, at: datetime, words: str, refs: Sequence[Ref]
+) -> Markup:
+    """Return one message of a list: its number, and how its *words* begin, if one may see them.
+
+    Otherwise the line names the entries that the message is about.
+    """
     if words:
         return speaker.say("parked-line", number=number, words=clip(words, _BEGINNING))
+    if refs:
+        named = ", ".join(map(str, refs))
+        return speaker.say("parked-line-about", number=number, refs=named, at=at)
     return speaker.say("parked-line-private", number=number, at=at)
 
 
@@ -73,6 +81,11 @@ def held_line(speaker: Speaker, place: Markup, count: int, problem: str) -> Mark
 def waiting_offer(speaker: Speaker, count: int, since: datetime) -> Markup:
     """Return the line that offers a person the messages that have waited for them."""
     return speaker.say("waiting-offer", count=count, since=since)
+
+
+def waiting_now(speaker: Speaker, since: datetime, entries: Sequence[Markup]) -> Markup:
+    """Return the entries about which messages have waited, each as it stands now."""
+    return lines(speaker.say("waiting-now", since=since), *entries)
 
 
 def waiting_passed(speaker: Speaker, refs: Sequence[Ref]) -> Markup | None:

@@ -241,6 +241,8 @@ class Settlements:
         if person.reachable:
             await self._reports.unreachable(records, letter, reason, now)
             records.people.save(replace(person, reachable=False))
+        else:
+            await self._reports.parked(records, letter, reason, now)
 
 
 def _may_follow(letter: Letter) -> bool:

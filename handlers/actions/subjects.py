@@ -8,13 +8,13 @@ from domain.actions.assignments import names
 from domain.actions.model import ENDED, State
 from domain.awaits import Await
 from domain.events import GroupMoved
+from domain.people.model import Person
 from domain.refs import Ref
 from handlers.actions.messages import draw
 from handlers.turns.entries import find_action
 from handlers.turns.routes import Routes
 from handlers.turns.subjects import Subject
 from handlers.turns.turn import Turn
-from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup
 from voice.action_lines import action_line
@@ -54,13 +54,13 @@ async def draw_again(turn: Turn, event: GroupMoved) -> None:
 
 
 @routes.own_lines_of(KIND)
-async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
+async def own_lines(turn: Turn, reader: Person, awaits: Sequence[Await]) -> list[Markup]:
     """Return the items, each with what is awaited and with who in the delegation handles it."""
     refs = [each.ref for each in awaits]
     items = await turn.records.actions.these(refs)
-    named = await turn.records.assignments.of(refs, turn.person.delegation)
+    named = await turn.records.assignments.of(refs, reader.delegation)
     whom = {ref: names(these) for ref, these in named.items()}
     return [
-        action_line(turn.voice, item, whom.get(item.ref), each.what)
+        action_line(turn.speaker(reader), item, whom.get(item.ref), each.what)
         for item, each in zip(items, awaits, strict=True)
     ]

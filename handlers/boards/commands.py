@@ -21,19 +21,20 @@ from domain.refusals import (
     WhichGroup,
 )
 from handlers.boards.calendars import send_calendar
-from handlers.boards.entries import find_links, next_steps
+from handlers.boards.entries import find_links
 from handlers.boards.forms import GroupForm, OwnForm, ShowForm
 from handlers.turns.buttons import Button
 from handlers.turns.convening import convened, convenes
 from handlers.turns.entries import seen_groups
 from handlers.turns.group_choice import ask_group
+from handlers.turns.next_steps import next_steps, own_lines
 from handlers.turns.pages import show_page
 from handlers.turns.ranks import Menu, all_roles
 from handlers.turns.routes import Routes
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice import Markup, lines
-from voice.awaits import convened_lines, open_items, with_wait
+from voice.awaits import convened_lines, open_items
 from voice.boards import group_board, own_board, search_results
 from voice.followups import coming_line
 from voice.group_names import group_code
@@ -80,7 +81,7 @@ async def show_own(turn: UserTurn, form: OwnForm) -> None:
             sections[section] = await _section(turn, section, skip, most, shown)
     text = own_board(turn.voice, page, sections, await _last_line(turn, counts, page))
     links = await find_links(turn, dict.fromkeys([*(each.ref for each in own), *shown]))
-    steps, calendar = await next_steps(turn, own), [await _calendar(turn, counts)]
+    steps, calendar = await next_steps(turn, turn.person, own), [await _calendar(turn, counts)]
     told = linked(turn.voice, text, links)
     await show_page(turn, "my", told, page, "/my {}", steps, calendar, whisper=True)
 
@@ -91,7 +92,7 @@ async def _awaited(
     """Return what is awaited of the person's delegation in a section, without the first *skip*."""
     own = turn.person.delegation
     owed = await turn.records.boards.own(section, seen_groups(turn), own, skip=skip, most=most)
-    return await _own_lines(turn, owed)
+    return await own_lines(turn, turn.person, owed)
 
 
 async def _section(
@@ -115,23 +116,6 @@ def _asker(turn: UserTurn) -> tuple[Sequence[str], int]:
     return seen_groups(turn), turn.person.user
 
 
-async def _own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[tuple[Await, Markup]]:
-    """Return what is awaited of the person's delegation, as the matters write it.
-
-    What this person cannot answer has no line, and is left out.
-    """
-    written: dict[Await, Markup | None] = {}
-    for kind in sorted({each.ref.kind for each in awaits}):
-        these = [each for each in awaits if each.ref.kind == kind]
-        found = await turn.desk.contents.own_lines[kind](turn, these)
-        written |= dict(zip(these, found, strict=True))
-    return [
-        (each, with_wait(turn.voice, line, each, turn.now))
-        for each in awaits
-        if (line := written[each])
-    ]
-
-
 async def _notices(turn: UserTurn) -> list[tuple[Await, Markup]]:
     """Return the notices that the person may mark as seen or confirm, at most _NOTICES of each.
 
@@ -141,7 +125,7 @@ async def _notices(turn: UserTurn) -> list[tuple[Await, Markup]]:
     owed = await awaits.unseen(turn.person.delegation, _NOTICES)
     if turn.person.serves:
         owed += await awaits.owed([*CODES, PRIVATE], [What.SECOND], most=_NOTICES)
-    return await _own_lines(turn, owed)
+    return await own_lines(turn, turn.person, owed)
 
 
 async def _whole(turn: UserTurn, skip: int, most: int) -> list[Await]:

@@ -60,8 +60,7 @@ async def _reach(turn: Turn, event: ChatEvent, *, reachable: bool) -> None:
     if person is None or person.reachable == reachable:
         return
     turn.records.people.save(replace(person, reachable=reachable))
-    event = PersonReachable(person) if reachable else PersonUnreachable(person)
-    await turn.publish(event)
+    await turn.publish(PersonReachable(person) if reachable else PersonUnreachable(person))
 
 
 async def _release(turn: Turn, chat: int) -> None:

@@ -42,8 +42,21 @@ class Undelivered:
         await tell_held(Turn(self._desk, records, now), letter, reason)
 
     async def parked(self, records: Records, letter: Letter, reason: str, now: datetime) -> None:
-        """Report that a letter waits for the secretariat's decision."""
-        await tell_held(Turn(self._desk, records, now), letter, reason)
+        """Report that a letter waits for the secretariat's decision.
+
+        A letter to somebody who cannot be reached is only tried if it was sent again by a
+        decision, so that it is said that this has failed.
+        """
+        turn = Turn(self._desk, records, now)
+        person = await records.people.find(letter.place.chat) if letter.place.chat > 0 else None
+        if person is None or person.reachable:
+            await tell_held(turn, letter, reason)
+            return
+        for officer in await duty(turn):
+            if officer.reachable and officer.user != person.user:
+                place = await destination(turn, officer, letter)
+                say = turn.speaker(officer).say
+                turn.tell(officer, say("report-again-failed", number=str(letter.id), place=place))
 
     async def cannot_pin(
         self, records: Records, letter: Letter, reason: str, now: datetime

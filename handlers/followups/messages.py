@@ -79,10 +79,10 @@ def private_card(followup: FollowUp, person: Person, timer: Timer) -> str:
 
 
 @routes.own_lines_of(KIND)
-async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup]:
+async def own_lines(turn: Turn, reader: Person, awaits: Sequence[Await]) -> list[Markup]:
     """Return the questions that the person's delegation has not answered."""
     questions = await turn.records.followups.these([each.ref for each in awaits])
-    return [followup_line(turn.voice, each) for each in questions]
+    return [followup_line(turn.speaker(reader), each) for each in questions]
 
 
 @routes.reply

@@ -10,6 +10,7 @@ from domain.events import GroupMoved
 from domain.groups import CODES
 from domain.notices.model import KIND, Notice, NoticeState
 from domain.notices.refusals import NotSentYet
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import OtherDelegation
@@ -106,23 +107,25 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
 
 
 @routes.own_lines_of(KIND)
-async def own_lines(turn: UserTurn, awaits: Sequence[Await]) -> list[Markup | None]:
+async def own_lines(
+    turn: Turn, reader: Person, awaits: Sequence[Await]
+) -> list[Markup | None]:
     """Return the notices that the person may mark as seen, or confirm as the second one.
 
     A person in a delegation may see fewer notices than the delegation has to mark.
     """
-    return [await _own_line(turn, each) for each in awaits]
+    return [await _own_line(turn, reader, each) for each in awaits]
 
 
-async def _own_line(turn: UserTurn, owed: Await) -> Markup | None:
+async def _own_line(turn: Turn, reader: Person, owed: Await) -> Markup | None:
     notice = await turn.records.notices.find(owed.ref)
     if notice is None:
         return None
     if owed.what is What.SECOND:
-        may = turn.person.serves and notice.author != turn.person.user
-        return notice_to_confirm(turn.voice, notice) if may else None
-    may = notice.to.include(turn.person)
-    return notice_to_mark(turn.voice, notice, owed.delegation) if may else None
+        may = reader.serves and notice.author != reader.user
+        return notice_to_confirm(turn.speaker(reader), notice) if may else None
+    may = notice.to.include(reader)
+    return notice_to_mark(turn.speaker(reader), notice, owed.delegation) if may else None
 
 
 @routes.on(GroupMoved)

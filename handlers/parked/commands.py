@@ -6,9 +6,10 @@ from typing import Self
 
 from domain.events import LetterSent
 from domain.groups import Place
+from domain.parked import NothingParked, ParkedSince
 from domain.permissions import Act
 from domain.refs import fold
-from domain.refusals import NothingParked, NotUnderstood
+from domain.refusals import NotUnderstood
 from domain.timers import Timer, TimerState
 from handlers.parked.places import by_place, place_name, place_text, waiting_letters
 from handlers.parked.sending import queue_again
@@ -30,6 +31,8 @@ routes = Routes()
 _MOST = 10
 #: The key of each card in the list of parked letters, timers and updates begins with this.
 _ROW = "parked-"
+#: What can be decided about a letter.
+_STEPS = ("again", "arrived", "drop")
 
 
 class ParkedForm(Form):
@@ -103,7 +106,9 @@ async def list_parked(turn: UserTurn, _form: ParkedForm) -> None:
         text = await place_text(turn, there, behind)
         name = await place_name(turn, there[0])
         if len(there) == 1:
-            _show(turn, text, str(there[0].id), "again", "arrived", "drop")
+            # What was refused for a person who cannot be reached has certainly not arrived.
+            steps = ["again", "drop"] if there[0].problem == "unreachable" else _STEPS
+            _show(turn, text, str(there[0].id), *steps, version=there[0].attempts)
         else:
             again = Button("button-again-all", f"/parked again {name}", audience=turn.only)
             drop_all = Button("button-drop-all", f"/parked drop {name}", audience=turn.only)
@@ -177,10 +182,17 @@ async def drop(turn: UserTurn, form: DropForm) -> None:
 
 
 async def _letter(turn: UserTurn, form: ParkedStepForm) -> Letter:
-    """Return the letter with that number; raises NothingParked if it is not parked or held."""
+    """Return the letter with that number.
+
+    Raises NothingParked if it is not parked or held, and ParkedSince if it was tried after the
+    list was shown on which the person has pressed.
+    """
     letter = await turn.records.outbox.find(form.number)
     if letter is None or letter.state not in {LetterState.PARKED, LetterState.HELD}:
         raise NothingParked(number=form.shown)
+    pressed = turn.button
+    if pressed and pressed.subject.startswith(_ROW) and pressed.version != letter.attempts:
+        raise ParkedSince(number=form.shown)
     return letter
 
 
@@ -200,7 +212,7 @@ async def _timer(turn: UserTurn, form: ParkedStepForm) -> Timer:
 
 
 async def _decided(turn: UserTurn, form: ParkedStepForm, became: str = "") -> None:
-    """Record the decision in the journal; the card then shows what it *became*, no buttons."""
+    """Record the decision in the journal; the card then shows what it *became*, and no buttons."""
     await turn.record_own("DESK", "parked-settled", step=form.word, number=form.shown)
     key = f"receipt-parked-{became or form.word}"
     if turn.button is not None and turn.button.subject.startswith(_ROW):
@@ -209,17 +221,18 @@ async def _decided(turn: UserTurn, form: ParkedStepForm, became: str = "") -> No
     turn.receipt(key, number=form.shown)
 
 
-def _show(turn: UserTurn, text: Markup, number: str, *steps: str) -> None:
+def _show(turn: UserTurn, text: Markup, number: str, *steps: str, version: int = 0) -> None:
     """Send a parked letter, timer or update as a card with buttons for the decision.
 
-    The card loses its buttons when the decision is made.
+    The card loses its buttons when the decision is made. *version* is how often a letter was
+    tried.
     """
     row = [
         Button(f"button-{step}", f"/parked {step} {number}", audience=turn.only) for step in steps
     ]
     card = f"{_ROW}{turn.person.user}-{turn.input.row}-{number}"
     turn.records.cards.add(card, Place(turn.person.user))
-    turn.answer(text, buttons=[row], subject=card, card=card)
+    turn.answer(text, buttons=[row], subject=card, card=card, version=version)
 
 
 async def _why(turn: UserTurn, timer: Timer) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Self
 
+from domain.parked import NothingParked
 from domain.people.model import Person
 from domain.refs import fold
-from domain.refusals import NothingParked
+from handlers.parked.entries import entries_of
 from handlers.parked.sending import queue_again
 from handlers.turns.buttons import Button
 from handlers.turns.held import tell_left
@@ -94,9 +95,8 @@ async def drop_all(turn: UserTurn, form: DropAllForm) -> None:
 async def _decided(turn: UserTurn, form: PlaceForm, letters: Sequence[Letter], count: int) -> None:
     """Record the decision about *letters*, and tell the person how many it has an effect on."""
     name = await place_name(turn, letters[0])
-    await turn.record_own(
-        "DESK", "parked-settled", step=form.word, number=name, count=len(letters)
-    )
+    count_all = len(letters)
+    await turn.record_own("DESK", "parked-settled", step=form.word, number=name, count=count_all)
     await tell_left(turn, letters[0])
     place = await destination(turn, turn.person, letters[0])
     key = f"receipt-parked-all-{form.word}" if count else "receipt-parked-all-newer"
@@ -134,12 +134,16 @@ async def place_name(turn: Turn, letter: Letter) -> str:
 
 
 async def place_text(turn: UserTurn, letters: Sequence[Letter], behind: int) -> Markup:
-    """Return the list of what waits for one place, with the beginning of what one may read."""
+    """Return the list of what waits for one place.
+
+    It has the beginning of what one may read, and of the rest the entries that it is about.
+    """
     place = await destination(turn, turn.person, letters[0])
-    shown = [
-        parked_line(turn.voice, str(each.id), each.created_at, _words(turn.person, each))
-        for each in letters
-    ]
+    shown = []
+    for each in letters:
+        words = _words(turn.person, each)
+        refs = [] if words else await entries_of(turn, each)
+        shown.append(parked_line(turn.voice, str(each.id), each.created_at, words, refs))
     problem = letters[0].problem or letters[0].state.value
     return parked_place(turn.voice, place, letters[0].created_at, problem, shown, behind)
 

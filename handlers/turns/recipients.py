@@ -36,7 +36,8 @@ async def whom(
     """
     there = await members(turn, ref.group, delegation)
     if back is not None:
-        there = [replace(each, reachable=True) if each.user == back.user else each for each in there]
+        others = [each for each in there if each.user != back.user]
+        there = [*others, replace(back, reachable=True)]
     there = reached(there)
     named = await turn.records.assignments.find(ref, delegation)
     in_hand = {each.user for each in named}

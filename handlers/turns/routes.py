@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from domain.awaits import Await
 from domain.events import Event
 from domain.groups import Group
+from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.timers import Timer
@@ -44,9 +45,8 @@ FindSubject = Callable[[Turn, Ref], Awaitable[Subject | None]]
 FindEntry = Callable[[UserTurn, Ref], Awaitable[object]]
 #: Returns a line of a group's digest in the group's language, or None if there is nothing to say.
 DigestLine = Callable[[Turn, Group], Awaitable[Markup | None]]
-#: Returns how the person's board shows each of these awaits, which are about entries of one kind.
-#: It is None if the person may not see the entry, or does not have to act.
-OwnLines = Callable[[UserTurn, Sequence[Await]], Awaitable[Sequence[Markup | None]]]
+#: Returns a line for each of these awaits of one kind; None if the person does not have to act.
+OwnLines = Callable[[Turn, Person, Sequence[Await]], Awaitable[Sequence[Markup | None]]]
 #: Returns the command line that a reply with this text means; None if the message replied to
 #: belongs to another matter.
 ReadReply = Callable[[UserTurn, str], Awaitable[str | None]]

@@ -27,6 +27,7 @@ parked-place = { $place } · { $count ->
 } · since { STAMP($since) }
 parked-line = { $number } · { $words }
 parked-line-private = { $number } · { STAMP($at) }
+parked-line-about = { $number } · { $refs } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Sent twice without an answer: it may have arrived.
     [unreachable] The person cannot be reached.
@@ -60,11 +61,13 @@ report-waits = Held for { $place }: { $count ->
    *[other] { $count } messages
 }. Send /parked to decide.
 report-nothing-waits = Nothing is held for { $place } any more.
+report-again-failed = { $number } could not be delivered: { $place }. It waits in /parked.
 quarantine-report = Something that came in could not be handled and is set aside, without its words. Send /parked to look at it.
 waiting-offer = { $count ->
     [one] { $count } message has waited since { STAMP($since) }:
    *[other] { $count } messages have waited since { STAMP($since) }:
 }
+waiting-now = Messages have waited since { STAMP($since) }. What is open now:
 waiting-passed = Not sent, because it has changed since: { $refs }. Send /my to see what is open.
 
 button-again = Send again
@@ -97,6 +100,8 @@ receipt-waiting = { $count ->
 }
 
 refusal-nothing-parked = Not recorded: nothing with the number { $number } is awaiting a decision.
+    Send: /parked
+refusal-parked-since = Not recorded: { $number } was sent again after this list, and could not be delivered.
     Send: /parked
 refusal-nothing-waits = Nothing to send: no message has waited for you.
     Send: /my

@@ -15,6 +15,7 @@ parked-item = { $number } · { $place } · с { STAMP($at) }
 parked-place = { $place } · сообщений: { $count } · с { STAMP($since) }
 parked-line = { $number } · { $words }
 parked-line-private = { $number } · { STAMP($at) }
+parked-line-about = { $number } · { $refs } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Отправлено дважды без ответа: могло дойти.
     [unreachable] Личный чат недоступен.
@@ -45,8 +46,10 @@ moments-parked = Извещения, после времени которых п
 change-failed = { $ref }: изменение, намеченное на { FULL($at) }, внести не удалось. Попытка повторяется каждые 10 минут; причина указана в журнале работы бота.
 report-waits = { $place }: ожидает сообщений: { $count }. Для решения: /parked
 report-nothing-waits = { $place }: ожидающих сообщений больше нет.
+report-again-failed = { $number }: доставить не удалось, { $place }. Сообщение ждёт решения в /parked
 quarantine-report = Поступившее сообщение не обработано и отложено, без его текста. Просмотр: /parked
 waiting-offer = Ожидают с { STAMP($since) }, сообщений: { $count }
+waiting-now = Сообщения ожидали с { STAMP($since) }. Открыто сейчас:
 waiting-passed = Не отправлено, поскольку с тех пор есть изменения: { $refs }. Открытое показывает /my
 
 button-again = Отправить снова
@@ -68,5 +71,7 @@ receipt-waiting = Отправляется сообщений: { $count }
 
 refusal-nothing-parked = Не внесено: под номером { $number } ничто не ожидает решения.
     Команда: /parked
+refusal-parked-since = Не внесено: { $number } после этого списка отправлялось снова, доставить не удалось.
+    Отправьте: /parked
 refusal-nothing-waits = Отправлять нечего: ожидающих сообщений для вас нет.
     Команда: /my

@@ -15,6 +15,7 @@ parked-item = { $number } · { $place } · { STAMP($at) }’den beri
 parked-place = { $place } · { $count } mesaj · ilki: { STAMP($since) }
 parked-line = { $number } · { $words }
 parked-line-private = { $number } · { STAMP($at) }
+parked-line-about = { $number } · { $refs } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Cevap alınmadan iki kez gönderildi: ulaşmış olabilir.
     [unreachable] Özel sohbete ulaşılamıyor.
@@ -45,8 +46,10 @@ moments-parked = Zamanının üzerinden 12 saatten fazla geçen duyuru sayısı:
 change-failed = { $ref }: { FULL($at) } için öngörülen değişiklik yapılamadı. Her 10 dakikada bir yeniden deneniyor; nedeni botun günlüğünde yazılıdır.
 report-waits = { $place }: { $count } mesaj bekliyor. Karar için: /parked
 report-nothing-waits = { $place }: artık bekleyen mesaj yok.
+report-again-failed = { $number } iletilemedi: { $place }. Mesaj /parked listesinde karar bekliyor.
 quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
 waiting-offer = { STAMP($since) } itibarıyla bekleyen { $count } mesaj var:
+waiting-now = Mesajlar { STAMP($since) } anından beri bekliyordu. Şu an açık olanlar:
 waiting-passed = O zamandan beri değiştiği için gönderilmedi: { $refs }. Açık olanlar: /my
 
 button-again = Yeniden gönder
@@ -68,5 +71,7 @@ receipt-waiting = { $count } mesaj gönderiliyor.
 
 refusal-nothing-parked = Kaydedilmedi: bu numarayla bekleyen bir şey yok: { $number }.
     Komut: /parked
+refusal-parked-since = Kaydedilmedi: { $number } bu listeden sonra yeniden gönderildi ve iletilemedi.
+    Gönderin: /parked
 refusal-nothing-waits = Gönderilecek bir şey yok: sizi bekleyen mesaj yok.
     Komut: /my

@@ -15,6 +15,7 @@ parked-item = { $number } · { $place } · з { STAMP($at) }
 parked-place = { $place } · повідомлень: { $count } · з { STAMP($since) }
 parked-line = { $number } · { $words }
 parked-line-private = { $number } · { STAMP($at) }
+parked-line-about = { $number } · { $refs } · { STAMP($at) }
 parked-why = { $problem ->
     [uncertain] Надіслано двічі без відповіді: могло дійти.
     [unreachable] Особистий чат недоступний.
@@ -45,8 +46,10 @@ moments-parked = Сповіщення, після часу яких минуло
 change-failed = { $ref }: зміну, заплановану на { FULL($at) }, внести не вдалося. Спроба повторюється кожні 10 хвилин; причину вказано в журналі роботи бота.
 report-waits = { $place }: очікує повідомлень: { $count }. Для рішення: /parked
 report-nothing-waits = { $place }: повідомлень, що очікують, більше немає.
+report-again-failed = { $number }: доставити не вдалося, { $place }. Повідомлення чекає на рішення в /parked
 quarantine-report = Отримане повідомлення не опрацьовано й відкладено, без його тексту. Перегляд: /parked
 waiting-offer = Очікують з { STAMP($since) }, повідомлень: { $count }
+waiting-now = Повідомлення чекали з { STAMP($since) }. Відкрито зараз:
 waiting-passed = Не надіслано, оскільки відтоді є зміни: { $refs }. Відкрите показує /my
 
 button-again = Надіслати знову
@@ -68,5 +71,7 @@ receipt-waiting = Надсилається повідомлень: { $count }
 
 refusal-nothing-parked = Не внесено: за номером { $number } ніщо не очікує рішення.
     Команда: /parked
+refusal-parked-since = Не внесено: { $number } після цього списку надсилалося знову, доставити не вдалося.
+    Надішліть: /parked
 refusal-nothing-waits = Надсилати нічого: повідомлень, що очікують на вас, немає.
     Команда: /my

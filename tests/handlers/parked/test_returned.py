@@ -99,7 +99,7 @@ async def test_what_was_answered_meanwhile_is_named_and_not_sent(room: Room) -> 
     await room.says("A-hum", "/action B: Confirm the route by 26 Jul 12:00", "HUM")
     await room.says("A-hum", "/action B: Confirm the list by 26 Jul 12:00", "HUM")
     room.now = at(24, 8, 5)
-    await room.says("B-head", "/accept HUM-A1", "HUM")
+    await room.says("B-head", "/decline HUM-A1 No staff.", "HUM")
     room.now = at(24, 12)
     said = await come_back(room, "B-hum")
     assert [each.to for each in said] == ["B-hum", "B-hum"]
@@ -130,3 +130,68 @@ async def test_a_suspended_person_gets_nothing_that_waits(room: Room) -> None:
     await room.says("S-sec", "/notice heads Call the desk")
     await room.person("B-head", suspended=True)
     assert await come_back(room, "B-head") == []
+
+
+# Of each entry one line: its state now.
+
+
+async def alone(room: Room, side: str) -> str:
+    """Let all of a delegation in HUM but its point of contact leave; return the other side."""
+    await leave(room, f"{side}-head", *(["E-hum"] if side == "B" else []), f"{side}-hum")
+    return "B" if side == "A" else "A"
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_of_an_entry_with_several_messages_its_state_now_is_told_once(
+    room: Room, side: str
+) -> None:
+    await room.says("M-conv", f"/action {side}: Count the rows by 25 Jul 12:00", "HUM")
+    await room.says(f"{side}-hum", "/accept HUM-A1", "HUM")
+    await room.says("M-conv", f"/follow HUM-A1 {side}: 25 Jul 08:00 How many?", "HUM")
+    await alone(room, side)
+    await room.after(until=at(26, 12))
+    [now] = await come_back(room, f"{side}-hum")
+    first, *entries = now.text.splitlines()
+    assert first == "Messages have waited since 24 Jul, 12:00 UTC. What is open now:"
+    told = [each.split(" ")[0] for each in entries if each.startswith("HUM-")]
+    assert sorted(told) == ["HUM-A1", "HUM-F1"]
+    assert list(now.buttons) == ["Report done HUM-A1", "Answer HUM-F1"]
+    [nothing] = await room.says("S-sec", "/parked")
+    assert nothing.text == "Nothing is awaiting a decision."
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_an_item_that_has_ended_unseen_is_one_line(room: Room, side: str) -> None:
+    other = await alone(room, side)
+    await room.says(f"{other}-hum", f"/action {side}: Count the rows by 30 Jul 12:00", "HUM")
+    room.now = at(24, 8, 5)
+    await room.says(f"{other}-hum", "/withdraw HUM-A1", "HUM")
+    room.now = at(24, 12)
+    [said] = await come_back(room, f"{side}-hum")
+    assert "HUM-A1" in said.text
+    assert not said.buttons
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_many_entries_are_shown_as_lines_in_one_message(room: Room, side: str) -> None:
+    other = await alone(room, side)
+    for number in range(5):
+        line = f"/action {side}: Count part {number} by 30 Jul 12:00"
+        await room.says(f"{other}-hum", line, "HUM")
+    room.now = at(24, 12)
+    [offered] = await come_back(room, f"{side}-hum")
+    assert offered.text == "5 messages have waited since 24 Jul, 08:00 UTC:"
+    [now] = await room.presses(f"{side}-hum", "Show them", offered)
+    assert [f"HUM-A{number}" in now.text for number in range(1, 6)] == [True] * 5
+    assert "Accept HUM-A5" in now.buttons
+
+
+async def test_a_notice_that_others_have_seen_is_still_sent(room: Room) -> None:
+    await leave(room, "B-head")
+    await room.says("S-sec", "/notice heads Call the desk")
+    room.now = at(24, 8, 5)
+    await room.says("A-head", "/seen DESK-N1")
+    room.now = at(24, 12)
+    [copy] = await come_back(room, "B-head")
+    assert "DESK-N1" in copy.text
+    assert list(copy.buttons) == ["Seen"]

@@ -79,9 +79,7 @@ async def test_a_delegate_is_told_if_neither_head_nor_point_of_contact_can_be_re
         await room.person("E-hum", groups=frozenset({"MIL"}))
     await room.says(f"{OTHER[side]}-hum", f"/action {side}: Count by 26 Jul 12:00", "HUM")
     said = await leave(room, f"{side}-head", f"{side}-hum")
-    assert to(said, f"{side}-mil") == [
-        f"{GONE.format(f'{side}-hum')}\n{TO_YOU.format('HUM-A1')}"
-    ]
+    assert to(said, f"{side}-mil") == [f"{GONE.format(f'{side}-hum')}\n{TO_YOU.format('HUM-A1')}"]
     asked = await room.says(f"{OTHER[side]}-hum", f"/action {side}: Sort by 26 Jul 12:00", "HUM")
     assert heard(asked) == {f"{side}-mil"}
 
@@ -105,7 +103,8 @@ async def test_if_nobody_can_be_reached_the_proposer_and_the_secretariat_learn_i
     asked = f"HUM-F1 · Delegation {side}: nobody can be reached in private."
     assert [each.startswith(asked) for each in to(said, "M-conv")] == [True]
     parked = await room.says("S-sec", "/parked")
-    assert any(each.text.startswith(f"private chat of {side}-hum") for each in parked)
+    [waits] = [each.text for each in parked if "HUM-A2 · 24 Jul" in each.text]
+    assert f"private chat of {side}-hum" in waits
 
 
 @pytest.mark.parametrize("side", SIDES)
