@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from domain.groups import Group
 from domain.people.model import Person
@@ -75,10 +75,13 @@ class RosterChanged(Event):
 class PersonOut(Event):
     """A person was suspended or revoked, and can do nothing for their delegation now.
 
-    Listeners pass on what they did for it. If the person was revoked, PersonRemoved follows.
+    Listeners pass on what they did for it, and add what users hear of that to *said*, so that
+    everybody gets one message. If the person was revoked, PersonRemoved follows.
     """
 
     person: Person
+    #: User -> sentences in that person's language.
+    said: dict[int, list[str]] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

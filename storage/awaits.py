@@ -82,9 +82,7 @@ _REMOVE = delete(awaits).where(
 _FIND = select(awaits).where(*_THIS).order_by(_OF.since, _OF.what, *_IN_TURN)
 _OWING = (
     select(awaits)
-    .where(
-        _OF.delegation == bindparam("own"), _OF.group.in_(bindparam("groups", expanding=True))
-    )
+    .where(_OF.delegation == bindparam("own"), _OF.group.in_(bindparam("groups", expanding=True)))
     .order_by(_OF.since, _OF.group, _OF.kind, _OF.number, _OF.what)
 )
 _OF_NOTICES = (

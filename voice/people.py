@@ -83,6 +83,12 @@ def contact_line(speaker: Speaker, person: Person, group: str) -> Markup:
     return speaker.say("contact-nobody", delegation=person.delegation, group=group, usage=usage)
 
 
+def vacant_line(speaker: Speaker, person: Person, post: str) -> Markup:
+    """Return that nobody has a post any more, head or duty, and how to accredit somebody."""
+    usage = f"/accredit {person.delegation} {post}"
+    return speaker.say(f"{post}-nobody", delegation=person.delegation, usage=usage)
+
+
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:
     """Return the list of the people and the unused links for which the reader is responsible."""
     entries = [

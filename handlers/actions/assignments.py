@@ -139,9 +139,8 @@ async def leave_to_nobody(turn: Turn, event: PersonOut) -> None:
     for reader, refs in told.values():
         speaker = turn.speaker(reader)
         listed, usage = ", ".join(map(str, refs)), f"/assign {refs[0]}"
-        turn.tell(
-            reader, speaker.say("assigned-left", label=person.label, refs=listed, usage=usage)
-        )
+        text = speaker.say("assigned-left", label=person.label, refs=listed, usage=usage)
+        event.said.setdefault(reader.user, []).append(text)
 
 
 async def _named(turn: UserTurn, ref: Ref, whom: str) -> Sequence[Assignment]:

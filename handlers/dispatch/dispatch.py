@@ -9,6 +9,7 @@ from datetime import datetime
 from domain.events import PersonReachable
 from domain.people.model import Person
 from domain.refusals import Refusal
+from handlers import prompts
 from handlers.dispatch import (
     chat_events,
     edits,
@@ -161,6 +162,8 @@ class Dispatch:
         except Refusal as refusal:
             async with turn.records.savepoint(gather=True):
                 edits.note(turn, refusal)
+                if turn.person.reachable:
+                    await prompts.end_void(turn)
                 await refusals.say(turn, refusal, whisper=True)
             return True
         return False

@@ -50,6 +50,19 @@ async def tell_asked(turn: Turn, before: FollowUp, key: str, side: str = "-") ->
         _tell_or_hold(turn, before, owing, f"{key} {side}")
 
 
+async def tell_closed(turn: Turn, before: FollowUp) -> None:
+    """Tell who asked that the question ended with its entry, if answers or askings were to come.
+
+    Who has ended the entry, or hears of the question as one of those asked, is not told.
+    """
+    by = before.author
+    people = await who_asked(turn, before.about, before.asked_by, by, {by})
+    actor = turn.person.user if isinstance(turn, UserTurn) else 0
+    told = [each for each in people if each.user not in {actor, *before.told}]
+    if before.unanswered or before.changes_at is not None:
+        _tell_or_hold(turn, before, told, "told-question-ended -")
+
+
 @routes.timer(_OUTCOME, parked=False)
 async def tell_later(turn: Turn, timer: Timer) -> None:
     """Tell a person after quiet hours what came of a question."""

@@ -14,7 +14,7 @@ from domain.followups.model import AGAIN, FollowUp
 from domain.people.model import Person
 from domain.timers import Timer, TimerState
 from handlers.followups.messages import answer_button, draw, private_card
-from handlers.followups.outcomes import tell_asked
+from handlers.followups.outcomes import tell_asked, tell_closed
 from handlers.followups.subjects import find_subject
 from handlers.turns.absences import find_unheard
 from handlers.turns.asks import Ask, send
@@ -72,6 +72,7 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
         turn.records.followups.save(ended)
         await draw(turn, ended)
         await tell_asked(turn, followup, "told-question-ended")
+        await tell_closed(turn, followup)
 
 
 @routes.on(FloodDropped)

@@ -107,9 +107,7 @@ async def show(turn: UserTurn, form: BareRefForm) -> None:
 
 
 @routes.own_lines_of(KIND)
-async def own_lines(
-    turn: Turn, reader: Person, awaits: Sequence[Await]
-) -> list[Markup | None]:
+async def own_lines(turn: Turn, reader: Person, awaits: Sequence[Await]) -> list[Markup | None]:
     """Return the notices that the person may mark as seen, or confirm as the second one.
 
     A person in a delegation may see fewer notices than the delegation has to mark.

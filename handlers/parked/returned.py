@@ -96,7 +96,10 @@ async def _send_all(turn: Turn, person: Person, found: _Waiting) -> None:
     speaker = turn.speaker(person)
     _settle(turn, found.messages, LetterState.QUEUED)
     _settle(turn, found.outdated, LetterState.REPLACED)
-    shown = await own_lines(turn, person, found.awaits)
+    by_entry = sorted(
+        found.awaits, key=lambda each: (each.ref.group, each.ref.kind, each.ref.number)
+    )
+    shown = await own_lines(turn, person, by_entry)
     for start in range(0, len(shown), PAGE):
         part = shown[start : start + PAGE]
         text = waiting_now(speaker, found.since, [line for _, line in part])

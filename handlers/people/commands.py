@@ -41,6 +41,7 @@ from handlers.turns.menus import send_menus
 from handlers.turns.ranks import Menu
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
+from voice import lines
 from voice.people import invitation_link, invitation_text, roster
 from voice.role_words import read_role
 
@@ -144,7 +145,6 @@ async def suspend(turn: UserTurn, form: SuspendForm) -> None:
         raise AlreadySuspended(label=person.label)
     turn.records.people.save(replace(person, suspended=True))
     await _changed(turn, person, "suspend")
-    turn.receipt("receipt-suspend", label=person.label)
 
 
 @routes.step("accredit", ReinstateForm)
@@ -155,7 +155,6 @@ async def reinstate(turn: UserTurn, form: ReinstateForm) -> None:
         raise NotSuspended(label=person.label)
     turn.records.people.save(replace(person, suspended=False))
     await _changed(turn, person, "reinstate")
-    turn.receipt("receipt-reinstate", label=person.label)
 
 
 @routes.step("accredit", RevokeForm)
@@ -171,7 +170,6 @@ async def revoke(turn: UserTurn, form: RevokeForm) -> None:
     person = await _foreign(turn, form.label)
     turn.records.people.remove(person)
     await _changed(turn, person, "revoke")
-    turn.receipt("receipt-revoke", label=person.label)
 
 
 async def _foreign(turn: UserTurn, label: str) -> Person:
@@ -190,7 +188,10 @@ async def _foreign(turn: UserTurn, label: str) -> Person:
 
 
 async def _changed(turn: UserTurn, person: Person, step: str) -> None:
-    """Record and announce a changed accreditation, and pass on what the person did for others."""
+    """Record, announce and confirm a change, and pass on what the person did for others.
+
+    Everybody gets one message, and who has made the change too.
+    """
     await send_menus(turn, [replace(person, suspended=step != "reinstate")])
     for code in in_order(person.groups):
         await turn.record_own(
@@ -199,12 +200,19 @@ async def _changed(turn: UserTurn, person: Person, step: str) -> None:
             delegation=person.delegation,
             label=person.label,
         )
-    await announce_change(turn, person, step)
-    await turn.publish(RosterChanged(in_order(CODES if person.serves else person.groups)))
+    out = PersonOut(person)
     if step != "reinstate" and not person.suspended:
-        await turn.publish(PersonOut(person))
+        await turn.publish(out)
+    heard = await announce_change(turn, person, step, out.said)
+    await turn.publish(RosterChanged(in_order(CODES if person.serves else person.groups)))
     if step == "revoke":
         await turn.publish(PersonRemoved(person))
+    if heard and turn.input.query is None:
+        turn.answer(lines(turn.voice.say(f"receipt-{step}", label=person.label), *heard))
+        return
+    turn.receipt(f"receipt-{step}", label=person.label)
+    if heard:
+        turn.answer(lines(*heard))
 
 
 async def _revoke_link(turn: UserTurn, label: str) -> bool:

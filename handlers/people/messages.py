@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from domain.events import RosterChanged
@@ -11,9 +11,9 @@ from domain.people.model import Invitation, Person, present
 from handlers.turns.buttons import Button, ButtonRows
 from handlers.turns.recipients import duty, members, own_heads
 from handlers.turns.user_turn import UserTurn
-from voice import LANGUAGES, NAMES, lines
+from voice import LANGUAGES, NAMES, Markup, lines
 from voice.groups import present_line
-from voice.people import accredited_line, changed_line, contact_line, own_card
+from voice.people import accredited_line, changed_line, contact_line, own_card, vacant_line
 
 #: The roster has buttons for at most this many people and links.
 _MOST_BUTTONS = 40
@@ -38,10 +38,14 @@ async def announce(turn: UserTurn, person: Person) -> None:
         await turn.publish(RosterChanged((group.code,)))
 
 
-async def announce_change(turn: UserTurn, person: Person, step: str) -> None:
+async def announce_change(
+    turn: UserTurn, person: Person, step: str, said: Mapping[int, Sequence[str]]
+) -> list[Markup]:
     """Announce that a person was suspended, reinstated or revoked, without a reason.
 
-    The threads of the person's groups, the person, their heads and the secretariat are told.
+    The threads of the person's groups, the person, their heads and the secretariat are told; in a
+    delegation without heads, all its people. *said* is what passes on to each user, in the same
+    message. Returns what the acting person is to hear of the change.
     """
     everyone = await turn.records.people.all()
     for group in (await turn.records.groups.all()).values():
@@ -51,17 +55,41 @@ async def announce_change(turn: UserTurn, person: Person, step: str) -> None:
             turn.say(group, lines(changed_line(speaker, person, step), there))
     if person.reachable:
         turn.tell(person, turn.speaker(person).say(f"own-{step}"))
-    heads, missing = await own_heads(turn, person), await _contactless(turn, person, step)
+    heads, officers = await own_heads(turn, person), await duty(turn)
+    own = [each for each in everyone if each.delegation == person.delegation]
+    known = [each for each in (*(heads or own), *officers, turn.person) if not each.suspended]
+    told = {each.user: each for each in known if each.user != person.user}
+    passed = {each.user: each for each in everyone if each.user in said}
+    contactless = await _contactless(turn, person, step)
+    vacant = [] if step == "reinstate" or person.suspended else _vacant(person, everyone)
     # Whoever can accredit another point of contact hears that there is none: the heads, or the
     # secretariat for a delegation without heads.
-    answer = {each.user for each in heads or await duty(turn)}
-    readers = {each.user: each for each in (*heads, *await duty(turn))}
-    for reader in readers.values():
-        speaker, own = turn.speaker(reader), reader.user in answer
-        known = [] if reader.user == turn.person.user else [changed_line(speaker, person, step)]
-        told = known + [contact_line(speaker, person, code) for code in missing if own]
-        if told and reader.user != person.user and reader.reachable:
-            turn.tell(reader, lines(*told))
+    able = {each.user for each in heads or officers}
+    heard: list[Markup] = []
+    for reader in (told | passed).values():
+        speaker, texts = turn.speaker(reader), []
+        if reader.user in told and reader.user != turn.person.user:
+            texts.append(changed_line(speaker, person, step))
+        if reader.user in able:
+            texts += [contact_line(speaker, person, code) for code in contactless]
+        if reader.user in told:
+            texts += [vacant_line(speaker, person, post) for post in vacant]
+        texts += map(Markup, said.get(reader.user, ()))
+        if reader.user == turn.person.user:
+            heard = texts
+        elif texts and (reader.reachable or reader.user in said):
+            turn.tell(reader, lines(*texts))
+    return heard
+
+
+def _vacant(person: Person, everyone: Sequence[Person]) -> list[str]:
+    """Return the posts that nobody has after the person: of a delegation's head, or on duty."""
+    others = [each for each in everyone if each.user != person.user and not each.suspended]
+    own = [each for each in others if each.delegation == person.delegation]
+    vacant = ["head"] if person.heads and not any(each.heads for each in own) else []
+    if person.serves and person.duty and not any(each.serves and each.duty for each in others):
+        vacant.append("duty")
+    return vacant
 
 
 async def _contactless(turn: UserTurn, person: Person, step: str) -> list[str]:

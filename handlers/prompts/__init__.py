@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from handlers.prompts.commands import asked_for, begin, routes, take, waits
+from handlers.prompts.commands import asked_for, begin, end_void, routes, take, waits
 
-__all__ = ["asked_for", "begin", "routes", "take", "waits"]
+__all__ = ["asked_for", "begin", "end_void", "routes", "take", "waits"]

@@ -34,6 +34,7 @@ from handlers.prompts.messages import (
     preview,
     question,
 )
+from handlers.prompts.void import why_void
 from handlers.turns.buttons import Button
 from handlers.turns.entries import of_kind
 from handlers.turns.forms import EmptyForm, Field, ToCheck
@@ -203,7 +204,7 @@ async def take(turn: UserTurn, text: str) -> str | None:
             return "/enter"
         if said in labels:
             return labels[said]
-        raise PreviewWaits
+        raise await why_void(turn, _command(turn, prompt), prompt) or PreviewWaits()
     about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
     command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
     parser = turn.parser(prompt.group)
@@ -239,6 +240,13 @@ async def asked_for(turn: UserTurn) -> Command | None:
     """Return the command for which the desk has asked this person something, or None."""
     prompt = await turn.records.prompts.last(turn.person.user)
     return _command(turn, prompt) if prompt is not None and prompt.end is None else None
+
+
+async def end_void(turn: UserTurn) -> None:
+    """End the person's open preview if it can record nothing any more."""
+    prompt = await turn.records.prompts.last(turn.person.user)
+    if prompt and prompt.end is None and await why_void(turn, _command(turn, prompt), prompt):
+        _end(turn, prompt, End.CANCELLED, turn.now)
 
 
 async def waits(turn: UserTurn) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from domain.events import EntryClosed, EntryReopened, PersonOut, PersonReachable, PersonRemoved
+from domain.groups import CODES
+from domain.people.model import Person
+from domain.refs import read_ref
 from domain.reminders import Reminder, ReminderState
 from domain.timers import TimerState
 from handlers.reminders.targets import may_hold
@@ -18,7 +21,7 @@ from handlers.reminders.timers import (
     parked_of,
     subject_of,
 )
-from handlers.turns.recipients import tell_duty
+from handlers.turns.recipients import duty
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
 from voice.reminders import passed_on
@@ -59,13 +62,17 @@ async def pass_on(turn: Turn, event: PersonOut) -> None:
         for each in everyone
         if each.delegation == person.delegation and each.user != person.user and not each.suspended
     ]
-    own.sort(key=lambda each: (not each.heads, not each.poc, not each.reachable))
+    own.sort(key=lambda each: (not each.reachable, not each.heads, not each.poc))
     passed: dict[int, list[Reminder]] = {}
     ended = 0
     for reminder in await turn.records.reminders.planned(person.user):
         if reminder.target is None:
             continue
-        able = (each for each in own if may_hold(each, reminder.target, reminder.group))
+        able = (
+            each
+            for each in own
+            if may_hold(each, reminder.target, reminder.group) and _sees(each, reminder)
+        )
         if (holder := next(able, None)) is not None:
             passed.setdefault(holder.user, []).append(await hand_over(turn, reminder, holder))
         else:
@@ -80,9 +87,16 @@ async def pass_on(turn: Turn, event: PersonOut) -> None:
                 passed.get(reader.user, []),
                 {each.label: len(passed[user]) for user, each in holders.items()},
             )
-            turn.tell(reader, text)
-    if ended:
-        await tell_duty(turn, "reminders-ended", label=person.label, count=ended)
+            event.said.setdefault(reader.user, []).append(text)
+    for officer in await duty(turn) if ended else ():
+        text = turn.speaker(officer).say("reminders-ended", label=person.label, count=ended)
+        event.said.setdefault(officer.user, []).append(text)
+
+
+def _sees(person: Person, reminder: Reminder) -> bool:
+    """Return True if the person may see the entry that the reminder is about."""
+    about = read_ref(reminder.ref) if reminder.ref else None
+    return about is None or about.group not in CODES or person.sees(about.group)
 
 
 @routes.on(PersonRemoved)

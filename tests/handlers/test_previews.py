@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.room import Room, Said
+from tests.room import Room, Said, at
 
 
 async def previewed(room: Room) -> Said:
@@ -85,3 +85,25 @@ async def test_an_answer_sent_after_the_entry_was_recorded_is_refused(room: Room
     await room.presses("A-hum", "Enter", preview)
     [told] = await room.says("A-hum", "/answer B")
     assert told.text.startswith("Not recorded: the desk is not asking you anything at present.")
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+@pytest.mark.parametrize("says", ["Enter", "text"])
+async def test_a_preview_of_an_answer_that_the_head_has_given_blocks_nothing(
+    room: Room, side: str, says: str
+) -> None:
+    await room.says("M-conv", f"/action {side}: Count by 30 Jul 12:00", "HUM")
+    await room.says("M-conv", f"/follow HUM-A1 {side}: 24 Jul 12:00 How many?", "HUM")
+    await room.after(until=at(24, 13))
+    await room.says(f"{side}-hum", "/reply HUM-F1")
+    [preview] = await room.says(f"{side}-hum", "Twelve rows")
+    await room.says(f"{side}-head", "/reply HUM-F1 Twelve rows", "HUM")
+    if says == "text":
+        said = await room.says(f"{side}-hum", "Thirteen rows")
+        assert "Already answered" in said[0].text
+    else:
+        await room.presses(f"{side}-hum", "Enter", preview)
+        assert "Already answered" in room.popped
+    assert room.ended[-1].text.startswith("Discarded")
+    said = await room.says(f"{side}-hum", "Thirteen rows")
+    assert "preview" not in said[0].text.lower()

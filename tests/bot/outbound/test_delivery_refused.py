@@ -183,7 +183,7 @@ async def test_a_person_who_blocked_the_desk_gets_no_more_letters(setup: Deliver
     assert person is not None
     assert not person.reachable
     await setup.deliver(message("three", ann))
-    # To somebody who cannot be reached only a decision sends a letter. It is told that this failed.
+    # Only a decision sends a letter to somebody who cannot be reached. It is told if that fails.
     assert setup.reports.made[1:] == [("parked", 4, "unreachable")]
 
 

@@ -44,7 +44,8 @@ async def test_who_has_not_answered_hears_that_the_question_ended_with_its_item(
         await room.says(f"{side}-hum", "/done HUM-A1", "HUM")
     said = await room.says("M-conv", "/confirm HUM-A1", "HUM")
     told = {(each.to, each.text) for each in said if "HUM-F1" in each.text and each.to != "HUM"}
-    assert told == {(f"{side}-hum", "HUM-F1 · question closed with HUM-A1") for side in "AB"}
+    hearing = ("A-hum", "B-hum", "S-sec")
+    assert told == {(who, "HUM-F1 · question closed with HUM-A1") for who in hearing}
 
 
 async def test_who_has_not_yet_got_the_question_hears_nothing_of_its_withdrawal(
@@ -55,3 +56,20 @@ async def test_who_has_not_yet_got_the_question_hears_nothing_of_its_withdrawal(
     await room.says("S-sec", "/withdraw HUM-F1", "HUM")
     said = await room.after(until=at(25, 3))
     assert [each.text for each in said if "HUM-F1" in each.text] == []
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_who_planned_a_question_hears_that_it_ended_before_it_was_asked(
+    room: Room, side: str
+) -> None:
+    other = "B" if side == "A" else "A"
+    await room.says(f"{other}-hum", f"/action {side}: Count by 30 Jul 12:00", "HUM")
+    await room.says(f"{side}-head", "/follow HUM-A1 29 Jul 12:00 How many?", "HUM")
+    await room.says("M-conv", "/follow HUM-A1 29 Jul 13:00 How many more?", "HUM")
+    await room.says(f"{other}-head", "/follow HUM-A1 29 Jul 14:00 And when?", "HUM")
+    said = await room.says(f"{other}-head", "/withdraw HUM-A1", "HUM")
+    told = {(each.to, each.text) for each in said if "question closed" in each.text}
+    assert told == {
+        (f"{side}-head", "HUM-F1 · question closed with HUM-A1"),
+        ("M-conv", "HUM-F2 · question closed with HUM-A1"),
+    }

@@ -39,6 +39,8 @@ async def test_a_removed_delegate_is_announced_as_accreditation_is(
     missing = f"Delegation {side} has no point of contact in the humanitarian group now."
     assert told(said, "999")[0].splitlines()[:2] == [line, missing]
     assert told(said, f"{side}-head")[0].splitlines() == [
+        f"{side}-hum is {word}." if step == "suspend"
+        else f"The accreditation of {side}-hum is revoked.",
         missing, f"To accredit one: /accredit {side} delegate HUM poc",
     ]  # fmt: skip
     assert told(said, "S-duty") == [line]
@@ -76,8 +78,8 @@ async def test_a_reminder_for_the_delegation_goes_on_with_another_head(
     await room.says(f"{side}-head", f"/remind to {side}: Send the list daily 12:00")
     await room.says(f"{side}-head", "/remind My own note tomorrow 12:00")
     said = await room.says("guest", f"/accredit {step} {side}-head")
-    mine = told(said, "999")[-2]
-    assert mine.startswith(f"Reminders that {side}-head had set for others go on. You have them")
+    [mine] = told(said, "999")
+    assert f"Reminders that {side}-head had set for others go on. You have them" in mine
     assert "Send the list" in mine
     assert "My own note" not in mine
     assert told(said, f"{side}-hum") == told(said, f"{side}-mil") == [
@@ -111,9 +113,10 @@ async def test_a_reminder_in_a_thread_passes_on_within_the_secretariat_or_ends_a
     await room.says("S-sec", "/remind to HUM: Digest tomorrow 12:00")
     await room.says("M-conv", "/remind to HUM: Session tomorrow 12:00")
     said = await room.says("S-duty", "/accredit revoke S-sec")
-    assert "Digest" in told(said, "S-duty")[-2]
+    [mine] = told(said, "S-duty")
+    assert "Digest" in mine
     said = await room.says("S-duty", "/accredit revoke M-conv")
-    assert told(said, "S-duty")[-2].startswith("Reminders that M-conv had set for others have end")
+    assert "Reminders that M-conv had set for others have end" in told(said, "S-duty")[0]
     rung = await room.after(until=at(25, 13))
     assert [each.text.splitlines()[-1] for each in rung if each.to == "HUM"].count("Digest") == 1
     assert not [each for each in rung if "Session" in each.text]
@@ -134,3 +137,64 @@ async def test_open_items_of_a_removed_person_are_with_nobody_and_the_contact_he
     assert not [each for each in said if each.to.startswith(other)]
     [shown] = await room.says(f"{side}-hum", "/show HUM-A1")
     assert f"With: {side}-head" not in shown.text
+
+
+# Nobody in a post.
+
+
+@pytest.mark.parametrize(("side", "other"), SIDES)
+async def test_it_is_said_that_a_delegation_has_no_head_any_more(
+    room: Room, side: str, other: str
+) -> None:
+    await second_head(room, side)
+    vacant = (
+        f"Delegation {side} has neither a head nor an alternate now.\n"
+        f"The secretariat accredits one with: /accredit {side} head"
+    )
+    said = await room.says("S-sec", f"/accredit revoke {side}-head")
+    assert not [each for each in said if vacant in each.text]
+    said = await room.says("S-sec", f"/accredit revoke {side}-alt")
+    heard = {each.to for each in said if vacant in each.text}
+    own = {f"{side}-hum", f"{side}-mil", *(["E-hum"] if side == "B" else [])}
+    assert heard == {"S-sec", "S-duty", *own}
+
+
+async def test_it_is_said_that_nobody_is_on_duty_any_more(room: Room) -> None:
+    said = await room.says("S-sec", "/accredit suspend S-duty")
+    [told_to] = [each for each in said if "Nobody in the secretariat is on duty" in each.text]
+    assert told_to.to == "S-sec"
+    assert told_to.text.startswith("S-duty is suspended.\n")
+
+
+async def test_who_is_left_in_a_delegation_without_heads_hears_of_a_removal(room: Room) -> None:
+    code = await link(room, "S-sec", "M facilitator MIL as M-mil")
+    await room.says("guest", f"/start {code}")
+    said = await room.says("S-sec", "/accredit revoke M-mil")
+    assert told(said, "M-conv") == ["Accreditation revoked: M-mil, Facilitator"]
+
+
+@pytest.mark.parametrize(("side", "other"), SIDES)
+async def test_a_reminder_of_an_entry_passes_to_nobody_outside_its_group(
+    room: Room, side: str, other: str
+) -> None:
+    await room.says("S-sec", f"/action {side}: Send the report by 30 Jul 12:00", "HUM")
+    await room.says(f"{side}-head", f"/remind to {side}: HUM-A1 daily 12:00")
+    await room.person(f"{side}-hum", poc=False)
+    said = await room.says("S-sec", f"/accredit revoke {side}-head")
+    assert any("You have them" in each for each in told(said, f"{side}-hum"))
+    assert not any("You have them" in each for each in told(said, f"{side}-mil"))
+
+
+@pytest.mark.parametrize(("side", "other"), SIDES)
+async def test_a_head_gets_one_message_of_all_that_a_suspension_changes(
+    room: Room, side: str, other: str
+) -> None:
+    await room.says("S-sec", f"/action {side}: Send the report by +24h", "HUM")
+    await room.says(f"{side}-head", f"/assign HUM-A1 {side}-hum")
+    said = await room.says("S-sec", f"/accredit suspend {side}-hum")
+    [one] = told(said, f"{side}-head")
+    assert "has no point of contact" in one
+    assert "With nobody now" in one
+    await room.says("S-sec", f"/accredit reinstate {side}-hum")
+    said = await room.says(f"{side}-head", f"/accredit suspend {side}-hum")
+    assert len(told(said, f"{side}-head")) == 1

@@ -63,4 +63,4 @@ async def test_the_refusal_of_a_label_is_in_the_language_of_the_head(
 
 async def test_a_person_is_found_by_a_label_that_looks_like_theirs(room: Room) -> None:
     said = await room.says("A-head", "/accredit suspend А-hum")  # a Cyrillic А
-    assert "A-hum is suspended." in [each.text for each in said]
+    assert "A-hum is suspended." in [each.text.splitlines()[0] for each in said]

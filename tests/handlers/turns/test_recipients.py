@@ -101,9 +101,7 @@ POSITIONS = {
     "with a suspended head": Position(changes={**NO_CONTACT, "head": {"suspended": True}}),
     "with somebody on duty": Position(changes={"hum": {"poc": False, "duty": True}}),
     "with a named person": Position(named="head", taken="hum"),
-    "with a point of contact who cannot be reached": Position(
-        taken="hum", changes={"hum": GONE}
-    ),
+    "with a point of contact who cannot be reached": Position(taken="hum", changes={"hum": GONE}),
     "with a named person who cannot be reached": Position(
         named="head", taken="head", changes={"head": GONE}
     ),
