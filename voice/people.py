@@ -86,7 +86,7 @@ def contact_line(speaker: Speaker, person: Person, group: str) -> Markup:
 def vacant_line(speaker: Speaker, person: Person, post: str) -> Markup:
     """Return that nobody has a post any more, head or duty, and how to accredit somebody."""
     usage = f"/accredit {person.delegation} {post}"
-    return speaker.say(f"{post}-nobody", delegation=person.delegation, usage=usage)
+    return speaker.say(f"vacant-{post}", delegation=person.delegation, usage=usage)
 
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:

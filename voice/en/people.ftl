@@ -29,9 +29,9 @@ accreditation-reinstate = Accreditation reinstated: { $label }, { $standing }
 accreditation-revoke = Accreditation revoked: { $label }, { $standing }
 contact-nobody = { $delegation } has no point of contact in { $group-in } now.
     To accredit one: { $usage }
-head-nobody = { $delegation } has neither a head nor an alternate now.
+vacant-head = { $delegation } has neither a head nor an alternate now.
     The secretariat accredits one with: { $usage }
-duty-nobody = Nobody in the secretariat is on duty now.
+vacant-duty = Nobody in the secretariat is on duty now.
     To accredit somebody: { $usage }
 own-suspend = Your accreditation is suspended.
     To ask about it: your head of delegation or the secretariat.

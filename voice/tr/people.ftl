@@ -29,9 +29,9 @@ accreditation-reinstate = Akreditasyon yeniden açıldı: { $label }, { $standin
 accreditation-revoke = Akreditasyon iptal edildi: { $label }, { $standing }
 contact-nobody = { $delegation }: { $group-in } şu an irtibat noktası yok.
     Akredite etmek için: { $usage }
-head-nobody = { $delegation }: şu an heyet başkanı da yardımcısı da yok.
+vacant-head = { $delegation }: şu an heyet başkanı da yardımcısı da yok.
     Sekretarya şununla akredite eder: { $usage }
-duty-nobody = Sekretaryada şu an görevli kimse yok.
+vacant-duty = Sekretaryada şu an görevli kimse yok.
     Akredite etmek için: { $usage }
 own-suspend = Akreditasyonunuz askıya alındı.
     Sorular için: heyet başkanınız veya sekretarya.

@@ -29,9 +29,9 @@ accreditation-reinstate = Акредитацію поновлено: { $label },
 accreditation-revoke = Акредитацію відкликано: { $label }, { $standing }
 contact-nobody = { $delegation }: контактної особи { $group-in } зараз немає.
     Акредитувати: { $usage }
-head-nobody = { $delegation }: голови та заступника голови зараз немає.
+vacant-head = { $delegation }: голови та заступника голови зараз немає.
     Акредитація через секретаріат: { $usage }
-duty-nobody = У секретаріаті зараз ніхто не чергує.
+vacant-duty = У секретаріаті зараз ніхто не чергує.
     Акредитувати: { $usage }
 own-suspend = Вашу акредитацію призупинено.
     Запитання: до голови вашої делегації або до секретаріату.
