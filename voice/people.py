@@ -83,10 +83,10 @@ def contact_line(speaker: Speaker, person: Person, group: str) -> Markup:
     return speaker.say("contact-nobody", delegation=person.delegation, group=group, usage=usage)
 
 
-def vacant_line(speaker: Speaker, person: Person, post: str) -> Markup:
-    """Return that nobody has a post any more, head or duty, and how to accredit somebody."""
-    usage = f"/accredit {person.delegation} {post}"
-    return speaker.say(f"vacant-{post}", delegation=person.delegation, usage=usage)
+def vacant_line(speaker: Speaker, person: Person, key: str) -> Markup:
+    """Return the sentence that nobody has a post any more, and how to accredit somebody."""
+    usage = f"/accredit {person.delegation} {key.removeprefix('vacant-')}"
+    return speaker.say(key, delegation=person.delegation, usage=usage)
 
 
 def roster(speaker: Speaker, people: Sequence[Person], links: Sequence[Invitation]) -> Markup:

@@ -83,12 +83,12 @@ async def announce_change(
 
 
 def _vacant(person: Person, everyone: Sequence[Person]) -> list[str]:
-    """Return the posts that nobody has after the person: of a delegation's head, or on duty."""
+    """Return the sentences on posts that nobody has after the person: as a head, or on duty."""
     others = [each for each in everyone if each.user != person.user and not each.suspended]
     own = [each for each in others if each.delegation == person.delegation]
-    vacant = ["head"] if person.heads and not any(each.heads for each in own) else []
+    vacant = ["vacant-head"] if person.heads and not any(each.heads for each in own) else []
     if person.serves and person.duty and not any(each.serves and each.duty for each in others):
-        vacant.append("duty")
+        vacant.append("vacant-duty")
     return vacant
 
 
