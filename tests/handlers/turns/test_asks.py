@@ -283,14 +283,16 @@ async def test_who_is_back_gets_what_is_still_asked_of_a_message_about_several(
     await room.says("B-head", "/accept HUM-A3", "HUM")
     room.now = at(24, 10)
     said = await room.receives(room.chat_event(ChatChange.UNBLOCKED, Place(USERS["B-hum"])))
-    assert "HUM-A3" in to("B-hum", said)[0].text
-    await room.fire()
-    [anew] = await room.letters()
-    assert list(anew.buttons) == ["Open HUM-A2", "Open HUM-A4"]
+    [anew] = to("B-hum", said)
+    assert [each for each in ("HUM-A2", "HUM-A4") if f"Accept {each}" in anew.buttons] == [
+        "HUM-A2", "HUM-A4",
+    ]  # fmt: skip
+    assert "Accept HUM-A3" not in anew.buttons
 
 
 async def test_each_goes_alone_to_who_cannot_be_reached(room: Room) -> None:
-    await room.person("B-hum", reachable=False)
+    for who in ("B-hum", "B-head", "E-hum"):
+        await room.person(who, reachable=False)
     await propose(room, "B", 1, 2, due="24 Jul 12:00")
     await room.after(hours=2)
     async with room.records() as records:
