@@ -98,6 +98,7 @@ _GO_ON = update(timers).where(
     timers.c.version >= bindparam("least"),
     timers.c.kind == bindparam("of_kind"),
     timers.c.state == TimerState.STOPPED.value,
+    timers.c.at > bindparam("after"),
 )
 _PLANNED_FOR = (
     select(timers)
@@ -234,14 +235,16 @@ class Timers:
         values = {"of_subject": subject, "up_to": up_to, "state": state.value}
         self._write(_CANCEL, {**values, "finished_at": at})
 
-    def go_on(self, subject: str, kinds: Iterable[str], *, least: int = 0) -> None:
+    def go_on(
+        self, subject: str, kinds: Iterable[str], *, least: int = 0, after: datetime = _NEVER
+    ) -> None:
         """Plan again, for the same instants, the stopped timers of *subject* of these *kinds*.
 
-        Their version must be *least* or higher. Those whose instant has passed are due now.
+        Their version is *least* or higher, their instant later than *after*; it may have passed.
         """
+        facts = {"of_subject": subject, "least": least, "after": after, "finished_at": None}
         for kind in kinds:
-            values = {"of_subject": subject, "least": least, "of_kind": kind, "state": _PLANNED}
-            self._write(_GO_ON, {**values, "finished_at": None})
+            self._write(_GO_ON, {**facts, "of_kind": kind, "state": _PLANNED})
 
     async def planned(self, subject: str) -> list[Timer]:
         """Return the planned timers of *subject*, soonest first."""

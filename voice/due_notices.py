@@ -9,7 +9,7 @@ from domain.actions.model import Action
 from domain.awaits import What
 from domain.timers import Timer
 from domain.times.ongoing import ONGOING
-from voice.actions import in_hand, report_lost, unreported
+from voice.actions import asked_dates, in_hand, report_lost, unreported
 from voice.speech.lateness import late_line
 from voice.speech.lengths import length
 from voice.speech.markup import Markup, bold, lines, quote
@@ -45,6 +45,7 @@ def action_due(
         _nearness(speaker, action, left),
         quote(action.text),
         *said,
+        *asked_dates(speaker, action, notes=False),
         late_line(speaker, late.prepared_for, now) if late else None,
     )
 
@@ -64,6 +65,7 @@ def acceptance_due(
         head,
         quote(action.text),
         *due,
+        *asked_dates(speaker, action),
         speaker.say("answer-awaited", delegation=delegation),
         proposed,
         late_line(speaker, late.prepared_for, now) if late else None,

@@ -1,4 +1,4 @@
-"""Reminds a delegation in private of an item that it has neither accepted nor declined."""
+"""Reminds a delegation in private of an item, or of a request for a date, not answered yet."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from domain.actions.model import Action, State
 from domain.events import EntryClosed
 from domain.refs import Ref
-from domain.timers import Timer, TimerState, offset_of
+from domain.timers import Rung, Timer, TimerState, offset_of
 from domain.times.ongoing import ONGOING
 from handlers.actions.awaited import held
 from handlers.actions.ladder import on_ladder
@@ -31,7 +31,7 @@ _NEAR, _DAILY = "action-unaccepted", "action-unaccepted-daily"
 
 
 def plan(turn: UserTurn, action: Action) -> None:
-    """Plan the reminders of an item if somebody has to accept it."""
+    """Plan the reminders of an item if somebody has to accept it or to answer about its date."""
     if not _waits(action):
         return
     if not _dated(action):
@@ -50,6 +50,10 @@ def replan(turn: UserTurn, before: Action, after: Action) -> None:
         _cancel(turn, after, state)
     if moved:
         plan(turn, after)
+    elif _waits(after) and not _waits(before):
+        # What an earlier answer stopped is owed again; for an accepted item nothing was planned.
+        turn.records.timers.go_on(_subject(after.ref), (_NEAR, _DAILY), after=turn.now)
+        plan(turn, after)
 
 
 def go_on(turn: Turn, action: Action) -> None:
@@ -67,7 +71,7 @@ async def end_with(turn: Turn, event: EntryClosed) -> None:
 
 @routes.timer(_NEAR, load_items, parked=False, renewed=True)
 async def remind(turn: Turn, timer: Timer) -> None:
-    """Remind those who can accept the item; when it is due, the heads of the delegation too."""
+    """Remind those who can answer; when the item is due, the heads of the delegation too."""
     action = await _current(turn, timer)
     due = action.due if action else None
     if action is None or due is None or due + offset_of(timer.slot) != timer.prepared_for:
@@ -86,8 +90,9 @@ async def remind_daily(turn: Turn, timer: Timer) -> None:
     # The days in which the desk was off are made up for by one reminder.
     last = timer.at + (turn.now - timer.at) // DAILY * DAILY
     await _tell_all(turn, action, replace(timer, at=last))
-    if _waits(action):
-        turn.plan([_daily(action, last + DAILY)])
+    later = _daily(action, last + DAILY)
+    if _waits(action) and turn.desk.schedule.rung(_slot(action, later)) is not Rung.LISTS:
+        turn.plan([later])
 
 
 def _dated(action: Action) -> bool:
@@ -102,16 +107,12 @@ async def _current(turn: Turn, timer: Timer) -> Action | None:
 
 async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
     late = timer if timer.late(turn.now) else None
-    slot = timer.slot if timer.kind == _NEAR else "-24h"
-    for line in action.lines:
-        if line.state is not State.AWAITING or line.asked_due is not None:
-            continue
-        for person in await on_ladder(turn, action, line.delegation, slot, accepted=False):
+    slot = timer.slot if timer.kind == _NEAR else _slot(action, timer)
+    for side in _owing(action):
+        for person in await on_ladder(turn, action, side, slot, accepted=False):
             if hold(turn, person, held(turn, action, person, timer.slot)):
                 continue
-            text = acceptance_due(
-                turn.speaker(person), action, line.delegation, turn.now, late=late
-            )
+            text = acceptance_due(turn.speaker(person), action, side, turn.now, late=late)
             send(
                 Ask(
                     turn=turn,
@@ -129,7 +130,27 @@ async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
 
 
 def _waits(action: Action) -> bool:
-    return any(line.state is State.AWAITING for line in action.lines)
+    return bool(_owing(action))
+
+
+def _owing(action: Action) -> list[str]:
+    """Return the delegations that have to accept the item, or to answer a request for a date."""
+    owing: list[str] = []
+    for line in action.lines:
+        if line.asked_due is not None:
+            owing += action.answering(line)
+        elif line.state is State.AWAITING:
+            owing.append(line.delegation)
+    return list(dict.fromkeys(owing))
+
+
+def _slot(action: Action, timer: Timer) -> str:
+    """Return the slot of a due time whose rung of the ladder a daily reminder takes.
+
+    The first one is told as before a due time, and each later one a day further.
+    """
+    days = (timer.at - action.created_at) // DAILY
+    return f"+{24 * (days - 1)}h" if days > 1 else "-24h"
 
 
 def _subject(ref: Ref) -> str:

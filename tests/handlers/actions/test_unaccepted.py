@@ -81,21 +81,55 @@ async def test_of_a_shared_item_the_side_that_has_not_answered_is_reminded_of_it
     assert [each.to for each in said if each.to != "HUM"] == ["B-hum", "B-hum"]
 
 
-async def test_an_item_without_a_due_time_is_reminded_of_every_day_until_it_is_answered(
-    room: Room,
+@pytest.mark.parametrize(
+    ("when", "title"),
+    [("by without delay", "to be done without delay"), ("ongoing", "ongoing")],
+)
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+async def test_an_item_without_a_due_time_goes_up_the_ladder_day_by_day(
+    room: Room, own: str, other: str, when: str, title: str
 ) -> None:
+    """The first day who has it, the second the head too, the third the head, then nobody."""
+    await room.says(f"{own}-hum", f"/action {other}: Keep the line open, {when}", "HUM")
+    said = await room.after(until=at(31, 9))
+    told = [each for each in first_lines(said) if each[1].startswith(other)]
+    assert told == [
+        ("25 08:00", f"{other}-hum", f"HUM-A1 · {title}"),
+        ("26 08:00", f"{other}-hum", f"HUM-A1 · {title}"),
+        ("26 08:00", f"{other}-head", f"HUM-A1 · {title}"),
+        ("27 08:00", f"{other}-head", f"HUM-A1 · {title}"),
+    ]
+
+
+async def test_the_daily_reminders_end_with_the_answer(room: Room) -> None:
     await room.says("A-hum", "/action B: Count the units by without delay", "HUM")
-    said = await room.after(until=at(26, 9))
-    title = "HUM-A1 · to be done without delay"
-    assert first_lines(said) == [("25 08:00", "B-hum", title), ("26 08:00", "B-hum", title)]
+    await room.after(until=at(25, 9))
     await room.says("B-hum", "/decline HUM-A1 not ours", "HUM")
     assert await room.after(until=at(30, 9)) == []
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+@pytest.mark.parametrize("accepted", [False, True])
+async def test_who_has_to_answer_about_a_date_is_reminded_like_who_has_to_accept(
+    room: Room, own: str, other: str, *, accepted: bool
+) -> None:
+    await room.says(f"{own}-hum", f"/action {other}: Count the units by 26 Jul 12:00", "HUM")
+    if accepted:
+        await room.says(f"{other}-hum", "/accept HUM-A1", "HUM")
+    await room.says(f"{other}-hum", "/date HUM-A1 28 Jul 12:00", "HUM")
+    said = await room.after(until=at(26, 12, 30))
+    told = [each for each in said if each.to.startswith(own)]
+    assert [each.to for each in told] == [f"{own}-hum"] * 3 + [f"{own}-head"]
+    assert all(f"Delegation {other} asks for Mon 28 Jul, 12:00 UTC" in each.text for each in told)
+    assert all({"Agree", "Keep the date"} <= {*each.buttons} for each in told)
+    past = [each for each in await room.after(until=at(26, 16)) if each.to == f"{other}-hum"]
+    assert ["asks for Mon 28 Jul, 12:00 UTC" in each.text for each in past] == [True] * accepted
 
 
 async def test_days_in_which_the_desk_was_off_bring_one_reminder(room: Room) -> None:
     await room.says("A-hum", "/action B: Count the units by without delay", "HUM")
     said = await room.sleeps(at(27, 9))
-    assert [each.to for each in said if each.text.startswith("HUM-A1")] == ["B-hum"]
+    assert [each.to for each in said if each.text.startswith("HUM-A1")] == ["B-head"]
 
 
 async def test_in_quiet_hours_the_request_and_its_reminder_become_one_message(
