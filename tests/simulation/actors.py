@@ -11,13 +11,13 @@ from sandbox.errors import ControlError
 from sandbox.state.world import Message
 from tests.simulation import loop
 from tests.simulation.cast import GUEST, Actor
-from tests.simulation.commands import Commands
 from tests.simulation.phrases import PHRASES, pick
 from tests.simulation.screens import NEAR, Screens
+from tests.simulation.staff import Staff
 from tests.simulation.steps import Step
 
 
-class Actors(Commands):
+class Actors(Staff):
     """Has the people of the cast carry out steps."""
 
     def __init__(self, screens: Screens) -> None:
@@ -31,7 +31,8 @@ class Actors(Commands):
             "talk": self._talk, "edit": self._edit, "late": self._late,
             "settings": self._settings, "link": self._link, "guest": self._guest,
             "mistaken": self._mistaken, "forward": self._forward, "parked": self._parked,
-            "accredit": self._accredit,
+            "accredit": self._accredit, "move": self._move, "group": self._group,
+            "facilitator": self._facilitator, "burst": self._burst,
         }  # fmt: skip
 
     def act(self, step: Step) -> None:
@@ -95,6 +96,13 @@ class Actors(Commands):
             person, place = service.world.person(actor.user), self.screens.places[actor.groups[0]]
             deeds.forward(service, person, draw.choice(own), self.screens.chat(place),
                           place.thread)  # fmt: skip
+
+    def _burst(self, draw: random.Random, actor: Actor) -> None:
+        """Send more lines at once than the desk takes."""
+        group = draw.choice(actor.groups)
+        for _ in range(draw.choice((12, 25, 40))):
+            word = f"{draw.choice(PHRASES[actor.language].work)} {self.screens.fresh_name(actor)}"
+            self._say(actor, f"/action {word}, ongoing", group, expects=False)
 
     def _mistaken(self, draw: random.Random, actor: Actor) -> None:
         """Write into a thread about an entry of another group."""

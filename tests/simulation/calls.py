@@ -6,13 +6,14 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from domain.groups import Place
 from domain.people.model import Registry
 from tests.simulation import loop
 from tests.simulation.cast import Actor
+from tests.simulation.letters import late_letters
 from tests.simulation.network import Exchange
 from tests.simulation.process import DeskProcess
 from tests.simulation.screens import Screens
@@ -25,6 +26,10 @@ _REPORT = re.compile(r"/(?:done|progress) (\w+)-A(\d+)")
 _LINES_OF = 'SELECT delegation FROM action_lines WHERE "group" = ? AND number = ?'
 _BUTTON = "SELECT line, audience FROM buttons WHERE token = ?"
 _HANDLED = "SELECT 1 FROM inbox WHERE update_id = ?"
+#: A call that has begun before a group has moved may take so many seconds.
+_IN_FLIGHT = 120.0
+#: A letter may be on its way while its entry is closed.
+_JUST_CLOSED = timedelta(seconds=90)
 _ADDS = frozenset({"sendMessage", "sendDocument"})
 
 
@@ -50,6 +55,10 @@ class Calls:
         self._copies: dict[int, list[str]] = {}
         #: The letters whose calls Telegram has carried out.
         self.done: set[int] = set()
+        #: Where each group was when it was last looked at.
+        self._bound: dict[str, Place] = {}
+        #: When each group has moved, on the virtual steady clock.
+        self._moved: dict[str, float] = {}
         self._last: dict[tuple[object, ...], int] = {}
         #: The virtual times at which the desk did something in a chat, and answered a press.
         self.touched: dict[int, float] = {}
@@ -86,7 +95,8 @@ class Calls:
         text = call.values.get("text", "") or call.values.get("caption", "")
         if not text:
             return
-        self._check_words(text, chat)
+        shown = json.loads(call.values.get("ephemeral_message_parameters") or "{}")
+        self._check_words(text, shown.get("receiver_user_id", chat))
         thread = call.values.get("message_thread_id")
         if chat < 0:
             self._check_place(chat, thread, call)
@@ -94,6 +104,10 @@ class Calls:
         if call.method in _ADDS and call.letter is not None:
             self._check_copies(call.letter, text)
             self._check_order(call.letter, chat, thread)
+            if chat > 0 and not self.process.time.skew:
+                before = loop.now() - _JUST_CLOSED
+                for problem in late_letters(self.rows, call.letter, text_of(before)):
+                    self.say(problem)
             if any(words in text for words in self._missing):
                 self._check_missing(call.letter, text)
 
@@ -129,11 +143,26 @@ class Calls:
 
     def _check_place(self, chat: int, thread: str | None, call: Exchange) -> None:
         place = Place(chat, int(thread) if thread else None)
+        self.follow_moves()
         if place not in self.screens.every_place and call.method in _ADDS:
             self.say(f"a message goes to {place}, which is bound to no group")
-        row = self._letter(call.letter, '"group"')
-        if row and row[0] and call.method in _ADDS and self.screens.places[row[0]] != place:
+        row = self._letter(call.letter, '"group", kind')
+        if not row or not row[0] or call.method not in _ADDS or row[1] == "farewell":
+            return
+        just = loop.steady() - self._moved.get(row[0], float("-inf")) < _IN_FLIGHT
+        if self.screens.places[row[0]] != place and not just:
             self.say(f"letter {call.letter} for {row[0]} goes to {place}")
+
+    def follow_moves(self) -> None:
+        """Note the places to which the secretariat has moved groups."""
+        for code, chat, thread in self.rows("SELECT code, chat, thread FROM groups"):
+            place = Place(chat, thread)
+            if self._bound.get(code, place) != place:
+                self.screens.every_place.add(place)
+                self.screens.places[code] = place
+                self._moved[code] = loop.steady()
+                self.counts["groups moved"] += 1
+            self._bound[code] = place
 
     def _check_copies(self, letter: int, text: str) -> None:
         copies = self._copies.setdefault(letter, [])
@@ -193,3 +222,8 @@ class Calls:
 
 def _who(reader: Actor | None, chat: int) -> str:
     return reader.label if reader else f"chat {chat}"
+
+
+def text_of(at: datetime) -> str:
+    """Return an instant as the database writes it."""
+    return f"{at:%Y-%m-%d %H:%M:%S.%f}"

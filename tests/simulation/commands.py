@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import json
 import random
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from domain.groups import Place
 from domain.people.model import Role
 from sandbox.chats import deeds
+from sandbox.errors import ControlError
 from sandbox.state.world import Message
 from tests.simulation import loop
 from tests.simulation.cast import Actor
 from tests.simulation.phrases import PHRASES, pick, written
 from tests.simulation.screens import Meant, Screens, Sent
+
+#: Words that the desk may not keep end with this.
+FLEETING = "xqx"
+_LISTS = 'SELECT lists FROM actions WHERE "group" = ? AND number = ? AND lists IS NOT NULL'
+_REMINDERS = (
+    'SELECT number, rule, rings FROM reminders WHERE "user" = ?'
+    " AND state IN ('planned', 'sent')"
+    " ORDER BY number DESC LIMIT 9"
+)
+#: What somebody has entered last.
+_LAST = 'SELECT "group", number FROM {} WHERE author = ? ORDER BY created_at DESC LIMIT 1'
+_TYPED = ("accept", "accept", "accept", "decline", "date", "date", "agree", "keep", "withdraw",
+          "retain", "undo", "confirm", "confirm", "notyet", "snooze", "show", "action again",
+          "words", "words")  # fmt: skip
 
 
 class Commands:
@@ -31,10 +49,11 @@ class Commands:
         late: timedelta | None = None,
         reply: Message | None = None,
         expects: bool = True,
+        place: Place | None = None,
     ) -> None:
         screens = self.screens
         person = screens.service.world.person(actor.user)
-        place = screens.places[group] if group else Place(actor.user)
+        place = place or (screens.places[group] if group else Place(actor.user))
         chat = screens.chat(place)
         date = int((loop.now() - late).timestamp()) if late else None
         words = deeds.NewMessage(text, place.thread, reply.id if reply else None, date)
@@ -83,14 +102,18 @@ class Commands:
         self._say(actor, f"/action {scope}{spoken}{text}{tail}", None if private else group)
         meant = due.replace(microsecond=0) if when in tail and not when.startswith("+") else None
         screens.meant.append(Meant(name, group, whose or (actor.delegation,), meant, actor))
+        self._mend_soon(draw, actor, "actions", "A")
 
     def _typed(self, draw: random.Random, actor: Actor) -> None:
-        verb = pick(draw, "accept", "accept", "accept", "decline", "date", "date", "agree",
-                    "keep", "withdraw", "retain", "undo", "confirm", "confirm", "notyet",
-                    "snooze", "show", "action again")  # fmt: skip
-        ref = self._ref_for(draw, actor, verb)
+        verb = pick(draw, *_TYPED)
+        for _ in range(4):
+            # People mostly answer what there is to answer.
+            if verb == "words" or self.screens.concerns(draw, actor, verb) is not None:
+                break
+            verb = pick(draw, *_TYPED)
+        ref = None if verb == "words" else self._ref_for(draw, actor, verb)
         if ref is None:
-            return self._action(draw, actor)
+            return self._words(draw, actor)
         words = PHRASES[actor.language]
         rest = ""
         if verb in {"decline", "notyet"} and draw.random() < 0.8:
@@ -99,10 +122,51 @@ class Commands:
             when, _ = self._when(draw, actor, private=False, hours=(5, 120))
             rest = f" {when} {draw.choice(words.notes)}"
         elif verb in {"agree", "keep"} and draw.random() < 0.4:
-            rest = pick(draw, " words", " date")
+            rest = " date"
         elif verb == "snooze":
             rest = f" {pick(draw, '1h', '4h', 'tomorrow')}"
+        if verb in {"accept", "confirm"}:
+            self._undo_soon(draw, actor, ref)
         return self._command(draw, actor, f"/{verb} {ref}{rest}", ref[:3])
+
+    def _undo_soon(self, draw: random.Random, actor: Actor, ref: str) -> None:
+        if draw.random() < 0.12:
+            self._soon(draw, lambda: self._say(actor, f"/undo {ref}"))
+
+    def _soon(self, draw: random.Random, deed: Callable[[], None]) -> None:
+        """Have something done after a few minutes, unless it is impossible then."""
+
+        def do() -> None:
+            with suppress(ControlError):
+                deed()
+
+        loop.virtual().call_later(draw.uniform(5.0, 500.0), do)
+
+    def _mend_soon(self, draw: random.Random, actor: Actor, table: str, letter: str) -> None:
+        """Have the person correct or withdraw, within minutes, what they entered last."""
+
+        def mend() -> None:
+            rows = self.screens.query(_LAST.format(table), actor.user)
+            for group, number in rows:
+                verb = pick(draw, "correct", "correct", "withdraw")
+                text = draw.choice(PHRASES[actor.language].work)
+                rest = f" {text} {self.screens.fresh_name(actor)}" if verb == "correct" else ""
+                self._command(draw, actor, f"/{verb} {group}-{letter}{number}{rest}", group)
+
+        if draw.random() < 0.15:
+            self._soon(draw, mend)
+
+    def _words(self, draw: random.Random, actor: Actor) -> None:
+        """Ask for other words of an item, or answer if another side asks for some."""
+        asked = self.screens.concerns(draw, actor, "words")
+        if asked is not None and draw.random() < 0.7:
+            verb = pick(draw, "agree", "agree", "keep")
+            return self._command(draw, actor, f"/{verb} {asked} words", asked[:3])
+        ref = self.screens.concerns(draw, actor, "correct")
+        if ref is None:
+            return self._correct(draw, actor)
+        words = f"{draw.choice(PHRASES[actor.language].work)} {self.screens.fresh_name(actor)}"
+        return self._command(draw, actor, f"/correct {ref} {words}", ref[:3])
 
     def _ref_for(self, draw: random.Random, actor: Actor, verb: str) -> str | None:
         """Return an entry for a command: mostly one to which it fits."""
@@ -114,12 +178,25 @@ class Commands:
         ref = self._ref_for(draw, actor, verb)
         if ref is not None:
             note = draw.choice(PHRASES[actor.language].notes)
-            if verb == "progress" and draw.random() < 0.4:
-                step = pick(draw, "done 1", "undone 1", "drop 2", f"add {note}")
-                note = pick(draw, f"list: {note}; {self.screens.fresh_name(actor)}", step)
+            if verb == "progress" and draw.random() < 0.6:
+                note = self._list_step(draw, actor, ref, note)
             self._command(draw, actor, f"/{verb} {ref} {note}", ref[:3])
+            if verb == "done":
+                self._undo_soon(draw, actor, ref)
+
+    def _list_step(self, draw: random.Random, actor: Actor, ref: str, note: str) -> str:
+        """Return a step on the list under an item: write it if there is none."""
+        rows = self.screens.query(_LISTS, ref[:3], int(ref[5:]))
+        count = len(json.loads(rows[0][0]).get(actor.delegation, ())) if rows else 0
+        if not count or draw.random() < 0.2:
+            return f"list: {note}; {self.screens.fresh_name(actor)}; {note} 2"
+        line = draw.randint(1, count)
+        return pick(draw, f"done {line}", f"done {line}", f"undone {line}", f"drop {line}",
+                    f"add {note} {self.screens.fresh_name(actor)}")  # fmt: skip
 
     def _remind(self, draw: random.Random, actor: Actor) -> None:
+        if draw.random() < 0.35 and self._step_of_reminder(draw, actor):
+            return None
         private = draw.random() < 0.8
         when, _ = self._when(draw, actor, private=private, hours=(1, 60))
         ref = self.screens.ref(draw, actor)
@@ -129,21 +206,42 @@ class Commands:
         text = f"{draw.choice(PHRASES[actor.language].work)} {word}"
         if actor.role in {Role.HEAD, Role.ALTERNATE} and draw.random() < 0.2:
             return self._say(actor, f"/remind to {actor.delegation} {text} {when}")
-        until = " until done" if draw.random() < 0.2 else ""
+        until = " until done" if draw.random() < 0.3 else ""
+        if draw.random() < 0.1:
+            when = pick(draw, "every day 09:00", "every Mon 08:00", "on weekdays 07:30")
         return self._say(actor, f"/remind {text} {when}{until}")
+
+    def _step_of_reminder(self, draw: random.Random, actor: Actor) -> bool:
+        rows = self.screens.query(_REMINDERS, actor.user)
+        if not rows:
+            return False
+        number, rule, rings = draw.choice(rows)
+        steps = ["cancel", "change", "snooze", "skip" if rule else "change"]
+        step = "done" if rings is not None and draw.random() < 0.6 else draw.choice(steps)
+        rest = ""
+        if step == "change":
+            rest = " " + self._when(draw, actor, private=True, hours=(1, 40))[0]
+        elif step == "snooze":
+            rest = f" {pick(draw, '1h', '3h', 'tomorrow')}"
+        self._say(actor, f"/remind {step} {number}{rest}")
+        return True
 
     def _list(self, draw: random.Random, actor: Actor) -> None:
         group = draw.choice(actor.groups)
-        ref = self.screens.ref(draw, actor)
-        if ref is not None and draw.random() < 0.1:
-            note = draw.choice(PHRASES[actor.language].notes)
-            return self._say(actor, f"/facilitator {ref} {note}")
         line = pick(draw, "/my", f"/status {group}", "/remind list", "/help", "/my 2", "/start",
                     f"/digest {group}", "/notice list", "/privacy", "/my waiting",
                     f"/status {group} 2", "/show water", "/help action", "/accredit",
-                    "/my ics", f"/setup {group} default 2 days",
-                    "/settings weekly Mon 09:00")  # fmt: skip
-        return self._say(actor, line, group if draw.random() < 0.2 else None)
+                    "/my ics", f"/show {group}-A1")  # fmt: skip
+        return self._say(actor, line, group if draw.random() < 0.3 else None)
+
+    def _facilitator(self, draw: random.Random, actor: Actor) -> None:
+        """Ask the facilitators something of which nothing may be kept."""
+        ref = self.screens.ref(draw, actor, pick(draw, "A", "A", "F"))
+        if ref is not None and actor.role is not Role.FACILITATOR:
+            name = self.screens.fresh_name(actor)
+            word = self.screens.keep_private(name, actor.delegation, "M") + FLEETING
+            question = draw.choice(PHRASES[actor.language].questions)
+            self._say(actor, f"/facilitator {ref} {question} {word}")
 
     def _follow(self, draw: random.Random, actor: Actor) -> None:
         ref = self.screens.ref(draw, actor)
@@ -152,34 +250,18 @@ class Commands:
             whom = pick(draw, "", "A: ", "B: ", "A+B: ")
             question = draw.choice(PHRASES[actor.language].questions)
             self._say(actor, f"/follow {ref} {whom}{when} {question}", ref[:3])
+            self._mend_soon(draw, actor, "followups", "F")
 
     def _reply(self, draw: random.Random, actor: Actor) -> None:
-        ref = self.screens.ref(draw, actor, "F")
+        ref = self.screens.concerns(draw, actor, "reply") or self.screens.ref(draw, actor, "F")
         if ref is not None:
             note = draw.choice(PHRASES[actor.language].notes)
             self._command(draw, actor, f"/reply {ref} {note}", ref[:3])
-
-    def _notice(self, draw: random.Random, actor: Actor) -> None:
-        if actor.role is not Role.SECRETARIAT:
-            ref = self.screens.ref(draw, actor, "N")
-            if ref is not None:
-                self._command(draw, actor, f"/seen {ref}", ref[:3])
-            return
-        side = pick(draw, "A", "B")
-        to = pick(draw, "all", "HUM", "POL+MIL", side, side, "heads", "A+B")
-        word = self.screens.fresh_name(actor)
-        if to == side:
-            word = self.screens.keep_private(word, side, "S")
-        when, _ = self._when(draw, actor, private=True, hours=(1, 30))
-        at = f" at {when}" if draw.random() < 0.5 else ""
-        note = draw.choice(PHRASES[actor.language].work)
-        self._say(actor, f"/notice {to}{at} {note} {word}.")
-        ref = self.screens.ref(draw, actor, "N")
-        if ref is not None and draw.random() < 0.1:
-            self._say(actor, f"/notice sound {ref}")
+            if draw.random() < 0.2:
+                self._soon(draw, lambda: self._say(actor, f"/reply {ref} {note} 2", ref[:3]))
 
     def _assign(self, draw: random.Random, actor: Actor) -> None:
-        ref = self.screens.ref(draw, actor)
+        ref = self._ref_for(draw, actor, "done")
         if ref is not None:
             word = self.screens.fresh_name(actor, private=True)
             mates = [each.label for each in self.screens.cast
@@ -187,7 +269,7 @@ class Commands:
             several = pick(draw, "", "+ ", "- ") + ", ".join(
                 draw.sample(mates, min(2, len(mates)))
             )
-            to = several if draw.random() < 0.3 else f"Office {word}"
+            to = several if draw.random() < 0.6 else pick(draw, f"Office {word}", "-")
             self._say(actor, f"/assign {ref} {to}")
 
     def _correct(self, draw: random.Random, actor: Actor) -> None:
@@ -205,34 +287,10 @@ class Commands:
         if one and two:
             self._command(draw, actor, f"/{pick(draw, 'link', 'unlink')} {one} {two}", one[:3])
 
-    def _parked(self, draw: random.Random, actor: Actor) -> None:
-        staff = [each for each in self.screens.cast if each.role is Role.SECRETARIAT]
-        who = draw.choice(staff) if staff else actor
-        if draw.random() < 0.1:
-            # The group is there already: it is refused, or its thread is no longer the group's.
-            self._say(who, f"/setup {who.groups[0]} move", who.groups[0])
-        else:
-            self._say(who, "/parked")
-
-    def _accredit(self, draw: random.Random, actor: Actor) -> None:
-        """Have somebody who was suspended or revoked come back, or suspend somebody."""
-        cast = self.screens.cast
-        staff = [each for each in cast if each.role is Role.SECRETARIAT] or cast
-        known = dict(self.screens.query("SELECT user, suspended FROM people"))
-        gone = [each for each in cast if each.user not in known]
-        if gone and self.screens.links:
-            return self._say(draw.choice(gone), f"/start {self.screens.links.pop()}")
-        away = [each for each in cast if known.get(each.user)]
-        if away:
-            return self._say(draw.choice(staff), f"/accredit reinstate {draw.choice(away).label}")
-        if gone:
-            who = draw.choice(gone)
-            line = f"/accredit {who.delegation} {who.role} {' '.join(who.groups)} as {who.label}"
-            return self._say(draw.choice(staff), line)
-        label = draw.choice(cast).label
-        return self._say(actor, f"/accredit {pick(draw, 'suspend', 'revoke')} {label}")
-
     def _settings(self, draw: random.Random, actor: Actor) -> None:
+        day = pick(draw, "Mon", "Tue", "Wed", "Thu", "Fri")
         self._say(actor, pick(draw, "/settings", "/settings quiet 22:00-06:00",
                               f"/settings language {actor.language}", "/settings quiet off",
-                              f"/settings zone {actor.zone}"))  # fmt: skip
+                              f"/settings zone {actor.zone}", f"/settings weekly {day} 09:00",
+                              f"/settings weekly {day} 16:00", "/settings weekly off",
+                              "/settings duty on", "/settings duty off"))  # fmt: skip

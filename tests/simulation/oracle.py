@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from domain.people.model import Registry
 from tests.simulation import loop
-from tests.simulation.calls import Calls
+from tests.simulation.calls import Calls, text_of
 from tests.simulation.cast import Actor
+from tests.simulation.commands import FLEETING
+from tests.simulation.letters import kept_bytes, kept_words, unlike
 from tests.simulation.screens import Screens
 from tests.simulation.stored import differences
 
@@ -32,12 +34,14 @@ class Oracle(Calls):
         #: Returns the last time at which something was wrong.
         self.trouble: Callable[[], float]
         self._heads: dict[str, tuple[int, str]] = {}
+        self._checked_letters = ""
         self._checked_lines, self._checked_presses, self._checked_meant = 0, 0, 0
 
     def step(self) -> None:
         """Check what can be checked at little cost."""
         if self.process.raw is None:
             return
+        self.follow_moves()
         self._check_effects()
         self._check_answers()
         self._check_timers()
@@ -80,7 +84,7 @@ class Oracle(Calls):
         """Nothing that is due is left, unless something is wrong."""
         if not self._was_calm(loop.steady()):
             return
-        late = _text(loop.now() - PROMPT)
+        late = text_of(loop.now() - PROMPT)
         for row in self.rows(
             "SELECT id, kind, subject, at FROM timers WHERE state = 'planned' AND at < ?", late
         ):
@@ -93,8 +97,14 @@ class Oracle(Calls):
         self._check_sent()
         self._check_journal()
         self._check_meant()
-        for difference in differences(self.rows, _text(loop.now())):
+        until = text_of(loop.now())
+        for difference in (
+            *differences(self.rows, until),
+            *unlike(self.rows, self._checked_letters, until),
+            *kept_words(self.rows, FLEETING),
+        ):
             self.say(difference)
+        self._checked_letters = until
         for (problem,) in self.rows("PRAGMA integrity_check"):
             if problem != "ok":
                 self.say(f"integrity check: {problem}")
@@ -153,7 +163,7 @@ class Oracle(Calls):
                 if {code for (code,) in lines} != set(each.whose) and corrected is None:
                     self.say(f"{each.name} is for {lines}, not for {each.whose}")
                 moved = version != 1 or corrected is not None
-                if each.due is not None and not moved and due != _text(each.due):
+                if each.due is not None and not moved and due != text_of(each.due):
                     self.say(f"{each.name} is due {due}, not {each.due}")
         self._checked_meant = len(meant)
 
@@ -169,10 +179,9 @@ class Oracle(Calls):
         for (row,) in self.rows("SELECT count(*) FROM inbox WHERE state = 'waiting'"):
             if row:
                 self.say(f"{row} updates wait in the inbox")
+        waits = "SELECT 1 FROM outbox WHERE state = 'parked' AND instr(text, ?)"
+        if not self.rows(waits, FLEETING):
+            for problem in kept_bytes(self.process.path, FLEETING):
+                self.say(problem)
         if len(self.screens.service.queue):
             self.say(f"{len(self.screens.service.queue)} updates wait at Telegram")
-
-
-def _text(at: datetime) -> str:
-    """Return an instant as the database writes it."""
-    return f"{at:%Y-%m-%d %H:%M:%S.%f}"

@@ -18,6 +18,7 @@ from bot.answers import Hear
 from bot.app import introduce, open_bot, serve
 from bot.config import Config
 from bot.machine import Machine
+from bot.setup.whispers import knows_whispers
 from bot.timing import IdleCheck, SecondClock
 from handlers.contents import CONTENTS
 from handlers.turns.desk import Desk
@@ -180,6 +181,8 @@ class DeskProcess:
             me = await introduce(bot, self._stop)
             if me is not None:
                 desk = self.desk(me.username or "")
+                if desk.whispers:
+                    desk = replace(desk, whispers=await knows_whispers(bot, me.id))
                 await serve(self.config, desk, store, self.time, second, bot, self._stop, machine)
 
     def _note_end(self, task: asyncio.Task[None]) -> None:

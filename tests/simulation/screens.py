@@ -24,12 +24,17 @@ _TO_ANSWER = _LINES.format("l.delegation = ? AND l.state = 'awaiting'")
 _TO_CONFIRM = _LINES.format("a.proposed_by = ? AND l.state = 'reported'")
 _ASKED = _LINES.format("a.proposed_by = ? AND l.asked_due IS NOT NULL")
 _PROPOSED = _LINES.format("a.proposed_by = ?")
+_WITHDRAWN = _LINES.format("l.delegation = ? AND a.withdrawing IS NOT NULL")
+_REWORDED = _LINES.format("a.rewording IS NOT NULL AND (l.delegation = ?1 OR a.proposed_by = ?1)")
+_ENDED = _LINES.format("a.proposed_by = ?").replace("WHERE NOT a.ended", "WHERE a.ended")
 #: How to find the items to which a delegation may answer with each command.
 _OPEN = {
     "done": _OWN, "progress": _OWN, "date": _OWN, "snooze": _OWN, "accept": _TO_ANSWER,
     "decline": _TO_ANSWER, "confirm": _TO_CONFIRM, "notyet": _TO_CONFIRM, "agree": _ASKED,
-    "keep": _ASKED, "withdraw": _PROPOSED, "action again": _PROPOSED, "retain": _OWN,
-    "undo": _PROPOSED, "show": _PROPOSED,
+    "keep": _ASKED, "withdraw": _PROPOSED, "action again": _ENDED, "retain": _WITHDRAWN,
+    "undo": _PROPOSED, "show": _PROPOSED, "correct": _OWN, "words": _REWORDED,
+    "reply": 'SELECT "group", number FROM followups, json_each("of") e WHERE state = \'asked\''
+             " AND e.value = ?",
 }  # fmt: skip
 #: People look at the last messages of a place only.
 NEAR = 40
@@ -108,8 +113,9 @@ class Screens:
 
     def concerns(self, draw: random.Random, actor: Actor, verb: str) -> str | None:
         """Return the reference of an item to which the person's delegation may answer so."""
+        letter = "F" if verb == "reply" else "A"
         rows = self.query(_OPEN[verb], actor.delegation)
-        found = [f"{group}-A{number}" for group, number in rows if group in actor.groups]
+        found = [f"{group}-{letter}{number}" for group, number in rows if group in actor.groups]
         return draw.choice(found[:12]) if found else None
 
     def near(self, actor: Actor, place: Place | None) -> Iterator[Message]:

@@ -19,6 +19,7 @@ from typing import Any
 import structlog
 from pydantic import SecretStr
 
+from bot.collector import spare_collector
 from bot.config import Config
 from bot.config.settings import DelegationTable
 from domain.people.model import Kind
@@ -77,7 +78,9 @@ def simulate(plan: Plan, steps: Sequence[Step] | None = None) -> Result:
     for language in LANGUAGES:
         load_language(language)
     load_zones()
+    # As in production, the collector does not look again and again at what was imported.
     gc.collect()
+    spare_collector()
     with TemporaryDirectory(prefix="greffier-", dir=_memory()) as folder:
         playing = _Playing(plan, steps, result, Path(folder))
         with playing.listening():
@@ -111,7 +114,7 @@ class _Playing:
         service.clock.run(True)
         service.queue.next_id = 1
         places = build_chats(service, cast, draw)
-        config = _config(self._folder / "greffier.db")
+        config = _config(self._folder / "greffier.db", plan)
         await make_database(config.database, cast, places, loop.now())
         screens = Screens(service, cast, places)
         self._oracle = oracle = Oracle(screens, config.desk("").registry)
@@ -214,8 +217,12 @@ class _Errors(logging.Handler):
             self._say(words)
 
 
-def _config(database: Path) -> Config:
+def _config(database: Path, plan: Plan) -> Config:
+    """Return the configuration of the desk; what may be chosen follows from the seed."""
+    draw = random.Random(f"options {plan.seed}")
     return Config(
+        answers_in_thread=draw.random() < 0.5,
+        notice_two_secretaries=draw.random() < 0.5,
         token=SecretStr(DEFAULT_TOKEN),
         api="http://127.0.0.1:1",
         database=database,

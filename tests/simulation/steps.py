@@ -8,16 +8,18 @@ from dataclasses import dataclass
 DAY = 86_400.0
 #: How often people do each of these, out of all that they do.
 DEEDS = {
-    "tap": 30, "action": 14, "typed": 14, "answer": 9, "report": 6, "remind": 5, "list": 5,
-    "follow": 3, "reply": 2, "notice": 3, "assign": 2, "correct": 2, "wrong": 3, "talk": 3,
-    "edit": 2, "late": 2, "double": 3, "stale": 2, "settings": 1, "link": 1, "guest": 0.3,
-    "mistaken": 1, "accredit": 1, "forward": 0.5, "parked": 1.5,
+    "tap": 30, "action": 14, "typed": 14, "answer": 9, "report": 8, "remind": 6, "list": 5,
+    "follow": 3, "reply": 2, "notice": 5, "assign": 3, "correct": 2, "wrong": 3, "talk": 3,
+    "edit": 2, "late": 2, "double": 3, "stale": 2, "settings": 2, "link": 1, "guest": 0.3,
+    "mistaken": 1, "accredit": 1, "forward": 0.5, "parked": 2,
+    "facilitator": 1, "group": 0.6, "move": 0.5, "burst": 0.05,
 }  # fmt: skip
 #: How often each of these goes wrong in a day, on average.
 TROUBLES = {
     "loss-before": 1.0, "loss-after": 1.0, "error": 0.7, "html": 0.3, "429": 0.5, "slow": 0.5,
     "unknown-token": 0.2, "redeliver": 0.6, "outage": 0.25, "long-outage": 0.06, "kill": 0.7,
     "stop": 0.15, "block": 0.1, "close-topic": 0.1, "migrate": 0.02, "wrong-clock": 0.15,
+    "delete-topic": 0.05, "whisper": 0.3,
 }  # fmt: skip
 
 

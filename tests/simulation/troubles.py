@@ -11,7 +11,7 @@ from typing import Any
 
 from domain.groups import Place
 from sandbox.chats.membership import migrate, owner, set_blocked
-from sandbox.chats.topics import set_topic_closed
+from sandbox.chats.topics import delete_topic, set_topic_closed
 from sandbox.state.faults import Fault
 from tests.simulation import loop
 from tests.simulation.network import Network
@@ -21,6 +21,7 @@ from tests.simulation.steps import Step
 
 _METHODS = ("*", "sendMessage", "editMessageText", "getUpdates", "answerCallbackQuery",
             "sendMessage", "sendMessage")  # fmt: skip
+_WHISPERS: tuple[Any, ...] = ("400", "403", "drop-before", "drop-after", "slow", "429", "5xx")
 _HOUR = 3600.0
 #: The troubles after which the desk has no contact to Telegram.
 ABSENCES = frozenset({"outage", "long-outage", "kill", "stop"})
@@ -63,6 +64,8 @@ class Troubles:
                 self._block(draw)
             case "close-topic":
                 self._close(draw)
+            case "delete-topic":
+                self._delete(draw)
             case "migrate":
                 self._migrate()
             case "wrong-clock":
@@ -150,15 +153,24 @@ class Troubles:
         service = self._screens.service
         place = self._screens.places[draw.choice(("HUM", "MIL"))]
         chat = service.world.chat(place.chat)
-        topic = chat.topics[place.thread or 0]
-        if topic.closed:
+        topic = chat.topics.get(place.thread or 0)
+        if topic is None or topic.closed:
             return
         set_topic_closed(service, chat, topic, True, owner(service, chat))
 
         async def reopen() -> None:
-            set_topic_closed(service, chat, topic, False, owner(service, chat))
+            if topic.id in chat.topics:
+                set_topic_closed(service, chat, topic, False, owner(service, chat))
 
         self._later(draw.uniform(0.1, 6) * _HOUR, reopen)
+
+    def _delete(self, draw: random.Random) -> None:
+        """Delete a topic of a group. People move the group to another one, sooner or later."""
+        place = self._screens.places[draw.choice(("HUM", "MIL"))]
+        chat = self._screens.service.world.chat(place.chat)
+        topic = chat.topics.get(place.thread or 0)
+        if topic is not None:
+            delete_topic(self._screens.service, chat, topic)
 
     def _migrate(self) -> None:
         service, place = self._screens.service, self._screens.places["POL"]
@@ -200,6 +212,10 @@ class Troubles:
                 fault.retry_after = draw.choice((1, 5, 30, 600))
             case "slow":
                 fault.seconds = draw.uniform(1, 15)
+            case "whisper":
+                # Telegram does not show an answer to one person alone, or only too late.
+                fault = Fault(draw.choice(_WHISPERS), "sendMessage", left=times, seconds=12.0)
+                fault.contains = "ephemeral_message_parameters"
             case "unknown-token":
                 fault.kind = draw.choice(("401", "404"))
         self._screens.service.faults.arm(fault)

@@ -1,0 +1,164 @@
+"""What must hold between the private letters, the entries that they are about, and the people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from domain.timers import Rung, Schedule
+
+Rows = Callable[..., list[tuple[Any, ...]]]
+
+#: So many private letters that they have not asked for may reach one person in a day.
+MOST_A_DAY = 30
+#: The letters that ask for something, by the kind of their timer.
+_ASKS = "('action-due', 'action-private', 'action-awaited', 'action-unaccepted', 'action-ongoing')"
+
+#: Letters written in one commit to one person that ask about one entry.
+_TWICE = """
+SELECT o.chat, t.subject, count(*), group_concat(o.id)
+    FROM outbox o JOIN timers t ON t.id = o.timer
+    WHERE o.chat > 0 AND o.kind = 'message' AND o.created_at > ? AND o.created_at <= ?
+    GROUP BY o.chat, o.created_at, replace(t.subject, '@answer', '') HAVING count(*) > 1
+"""
+#: How many letters of their timers each person got.
+_MANY = """
+SELECT chat, count(*) FROM outbox WHERE chat > 0 AND kind = 'message' AND timer IS NOT NULL
+    AND state = 'sent' AND created_at > ? AND created_at <= ? GROUP BY chat HAVING count(*) > ?
+"""
+#: The private notices about due times, with the role of their reader, and whether the delegation
+#: has heads in the group whom the desk can tell.
+_NOTICES = """
+SELECT o.id, t.subject, t.slot, p.label, p.role, EXISTS (
+        SELECT 1 FROM people h, json_each(h.groups) g WHERE h.delegation = p.delegation
+        AND h.role IN ('head', 'alternate') AND NOT h.suspended AND g.value = t."group")
+    FROM outbox o JOIN timers t ON t.id = o.timer JOIN people p ON p."user" = o.chat
+    WHERE t.kind IN ('action-due', 'action-private') AND o.created_at > ? AND o.created_at <= ?
+    AND t.slot NOT LIKE 'snooze%'
+"""
+#: The notices about due times that were said in a thread, and each delegation that owed a report
+#: before and after.
+_SLOTS = """
+SELECT t.id, t.subject, t.slot, t.version, t.finished_at, l.delegation FROM timers t
+    JOIN actions a ON t.subject = a."group" || '-A' || a.number
+    JOIN action_lines l ON l."group" = a."group" AND l.number = a.number
+    WHERE t.kind = 'action-due' AND t.state IN ('sent', 'sent-late')
+    AND t.finished_at > ? AND t.finished_at <= ?
+    AND l.state = 'open' AND l.since < t.finished_at AND l.delegation IN ('A', 'B')
+"""
+#: The letters and delayed letters to people of a delegation about an entry, from a time on.
+_TOLD = """
+SELECT 1 FROM outbox o JOIN timers t ON t.id = o.timer JOIN people p ON p."user" = o.chat
+    WHERE p.delegation = ?1 AND t.subject = ?2 AND t.version = ?3 AND o.created_at >= ?4
+UNION ALL SELECT 1 FROM timers t JOIN people p
+    ON t.target = CAST(p."user" AS TEXT) OR t.target LIKE p."user" || '-%'
+    WHERE p.delegation = ?1 AND t.subject = ?2 AND t.version = ?3 AND t.kind = 'action-private'
+"""
+#: The items for both sides that somebody else has proposed, and whom of the two was told.
+_PROPOSED = """
+SELECT a."group" || '-A' || a.number, l.delegation FROM actions a
+    JOIN action_lines l ON l."group" = a."group" AND l.number = a.number
+    WHERE a.created_at > ? AND a.created_at <= ? AND a.proposed_by NOT IN ('A', 'B')
+    AND l.delegation IN ('A', 'B')
+"""
+_ASKED = """
+SELECT 1 FROM outbox o JOIN people p ON p."user" = o.chat
+    WHERE p.delegation = ?1 AND o.text LIKE '%' || ?2 || '%' AND o.created_at <= ?3
+UNION ALL SELECT 1 FROM timers t JOIN people p ON t.target LIKE p."user" || '-%'
+    WHERE p.delegation = ?1 AND t.subject IN (?2, ?2 || '@answer')
+"""
+#: The steps that answer another delegation, and the person to whom they answer.
+_ANSWERS = """
+SELECT j.ref, j.kind, j.at, p."user", p.label FROM journal j
+    JOIN actions a ON a."group" = j."group" AND j.ref = a."group" || '-A' || a.number
+    JOIN people p ON p."user" = a.author
+    WHERE j.kind IN ('action-accepted', 'action-declined') AND j.actor != a.proposed_by
+    AND p.delegation = a.proposed_by AND NOT p.suspended AND j.at > ? AND j.at <= ?
+    AND EXISTS (SELECT 1 FROM json_each(p.groups) g WHERE g.value = j."group")
+"""
+_HEARD = """
+SELECT 1 FROM outbox WHERE chat = ?1 AND created_at BETWEEN datetime(?2, '-60 seconds')
+    AND datetime(?2, '+60 seconds') AND text LIKE '%' || ?3 || '%'
+UNION ALL SELECT 1 FROM timers WHERE kind = 'action-outcome' AND subject = ?3 || '@answer'
+    AND target LIKE ?1 || '-%'
+"""
+_TABLES = (
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    " AND sql NOT LIKE '%VIRTUAL%'"
+)
+
+
+def unlike(rows: Rows, since: str, until: str) -> Iterator[str]:
+    """Yield a sentence for each letter between two times that should not be, or is missing."""
+    for chat, subject, count, letters in rows(_TWICE, since, until):
+        yield f"{chat} gets {count} letters at once about {subject}: {letters}"
+    for chat, count in rows(_MANY, since, until, MOST_A_DAY):
+        yield f"{chat} gets {count} private letters in a day"
+    for letter, ref, slot, label, role, heads in rows(_NOTICES, since, until):
+        rung = Schedule().rung(slot)
+        if rung is Rung.LISTS or (rung is Rung.HEADS and heads and role not in _HEADS):
+            yield f"letter {letter} about {ref} goes to {label} at {slot}"
+    yield from _one_side(rows, since, until)
+    for ref, kind, at, user, label in rows(_ANSWERS, since, until):
+        if not rows(_HEARD, user, at, ref):
+            yield f"{label} does not hear of {kind} of {ref}"
+
+
+_HEADS = ("head", "alternate")
+
+
+def _one_side(rows: Rows, since: str, until: str) -> Iterator[str]:
+    """Yield what one of the two sides is told and the other, in the same position, is not."""
+    slots: dict[tuple[Any, ...], list[str]] = {}
+    for *slot, delegation in rows(_SLOTS, since, until):
+        if Schedule().rung(slot[2]) is not Rung.LISTS:
+            slots.setdefault(tuple(slot), []).append(delegation)
+    for (_, ref, name, version, at), sides in slots.items():
+        told = [each for each in sides if rows(_TOLD, each, ref, version, at)]
+        if len(sides) == 2 and len(told) == 1:
+            yield f"only {told[0]} is told of {ref} at {name}, though both owe a report"
+    proposed: dict[str, list[str]] = {}
+    for ref, delegation in rows(_PROPOSED, since, until):
+        proposed.setdefault(ref, []).append(delegation)
+    for ref, sides in proposed.items():
+        told = [each for each in sides if rows(_ASKED, each, ref, until)]
+        if len(sides) == 2 and len(told) == 1:
+            yield f"only {told[0]} is asked about {ref}, which both are to take up"
+
+
+def late_letters(rows: Rows, letter: int, before: str) -> Iterator[str]:
+    """Yield a sentence if the letter asks about an entry that was closed before that time."""
+    for subject, at in rows(
+        "SELECT t.subject, max(j.at) FROM outbox o JOIN timers t ON t.id = o.timer"
+        " JOIN actions a ON t.subject IN (a.\"group\" || '-A' || a.number,"
+        " a.\"group\" || '-A' || a.number || '@answer')"
+        " JOIN journal j ON j.\"group\" = a.\"group\""
+        " AND j.ref = a.\"group\" || '-A' || a.number"
+        f" WHERE o.id = ? AND o.chat > 0 AND a.ended AND NOT o.repeated AND t.kind IN {_ASKS}"
+        " GROUP BY 1 HAVING max(j.at) < ?", letter, before,
+    ):  # fmt: skip
+        yield f"letter {letter} asks about {subject}, which was closed at {at}"
+
+
+def kept_words(rows: Rows, mark: str) -> Iterator[str]:
+    """Yield each place where a word stands that the desk may keep only until it has passed it on.
+
+    A letter that waits, and an update that is not handled, still have it.
+    """
+    for (table,) in rows(_TABLES):
+        columns = [name for _, name, *_ in rows(f'PRAGMA table_info("{table}")')]
+        waits = {"outbox": "state IN ('queued', 'sending', 'held', 'parked')",
+                 "inbox": "state = 'waiting'"}.get(table, "0")  # fmt: skip
+        for column in columns:
+            keeps = f'SELECT count(*) FROM "{table}" WHERE instr("{column}", ?) AND NOT {waits}'
+            [(count,)] = rows(keeps, mark) or [(0,)]
+            if count:
+                yield f"{table}.{column} keeps {count} questions to the facilitator"
+
+
+def kept_bytes(path: Path, mark: str) -> Iterator[str]:
+    """Yield each file of the database that still has a word which was deleted."""
+    for each in sorted(path.parent.glob(f"{path.name}*")):
+        if mark.encode() in each.read_bytes():
+            yield f"{each.name} has the bytes of a question to the facilitator"
