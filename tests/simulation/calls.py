@@ -57,8 +57,9 @@ class Calls:
         self.done: set[int] = set()
         #: Where each group was when it was last looked at.
         self._bound: dict[str, Place] = {}
-        #: When each group has moved, on the virtual steady clock.
+        #: When each group has moved: on the virtual steady clock, and as the database writes it.
         self._moved: dict[str, float] = {}
+        self._moved_at: dict[str, str] = {}
         self._last: dict[tuple[object, ...], int] = {}
         #: The virtual times at which the desk did something in a chat, and answered a press.
         self.touched: dict[int, float] = {}
@@ -161,6 +162,7 @@ class Calls:
                 self.screens.every_place.add(place)
                 self.screens.places[code] = place
                 self._moved[code] = loop.steady()
+                self._moved_at[code] = text_of(loop.now())
                 self.counts["groups moved"] += 1
             self._bound[code] = place
 
@@ -193,19 +195,24 @@ class Calls:
                 self.say(f"{line.text!r} waits at Telegram, but people read {text!r}")
 
     def _check_order(self, letter: int, chat: int, thread: str | None) -> None:
-        row = self._letter(letter, "lane, attempts, repeated, reply_card")
+        row = self._letter(letter, 'lane, repeated, reply_card, created_at, "group"')
         if row is None:
             return
         key = (chat, thread, row[0])
         last, self._last[key] = self._last.get(key, 0), max(self._last.get(key, 0), letter)
-        waited = row[3] is not None or self._settled_by_a_person(letter)
-        if letter < last and not row[2] and not waited:
+        waited = row[2] is not None or self._settled_by_a_person(letter)
+        # What waits for a group that has moved comes behind what was said in its new thread.
+        followed = row[3] < self._moved_at.get(row[4], "")
+        if letter < last and not row[1] and not waited and not followed:
             self.say(f"letter {letter} comes after letter {last} to {key}")
 
     def _settled_by_a_person(self, letter: int) -> bool:
+        """Return True if somebody has decided about the letter, or about all that waits there."""
         return bool(self.rows(
-            "SELECT 1 FROM journal WHERE kind = 'parked-settled' AND"
-            " json_extract(payload, '$.number') = ?", str(letter),
+            "SELECT 1 FROM journal j, outbox o LEFT JOIN people p ON p.\"user\" = o.chat"
+            " WHERE o.id = ? AND j.kind = 'parked-settled' AND j.at >= o.created_at AND"
+            " json_extract(j.payload, '$.number') IN (CAST(o.id AS TEXT), o.\"group\", p.label)",
+            letter,
         ))  # fmt: skip
 
     def _letter(self, number: int | None, columns: str) -> tuple[Any, ...] | None:

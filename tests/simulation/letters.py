@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,23 +11,17 @@ from typing import Any
 from domain.timers import Rung, Schedule
 
 Rows = Callable[..., list[tuple[Any, ...]]]
+Acted = Callable[[int, str], bool]
 
 #: So many private letters that they have not asked for may reach one person in a day.
 MOST_A_DAY = 30
 #: The letters that ask for something, by the kind of their timer.
 _ASKS = "('action-due', 'action-private', 'action-awaited', 'action-unaccepted', 'action-ongoing')"
 
-#: Letters written in one commit to one person that ask about one entry.
-_TWICE = """
-SELECT o.chat, t.subject, count(*), group_concat(o.id)
-    FROM outbox o JOIN timers t ON t.id = o.timer
-    WHERE o.chat > 0 AND o.kind = 'message' AND o.created_at > ? AND o.created_at <= ?
-    GROUP BY o.chat, o.created_at, replace(t.subject, '@answer', '') HAVING count(*) > 1
-"""
-#: How many letters of their timers each person got.
-_MANY = """
-SELECT chat, count(*) FROM outbox WHERE chat > 0 AND kind = 'message' AND timer IS NOT NULL
-    AND state = 'sent' AND created_at > ? AND created_at <= ? GROUP BY chat HAVING count(*) > ?
+#: What was written to people in private.
+_WRITTEN = """
+SELECT id, chat, created_at, text, state FROM outbox
+    WHERE chat > 0 AND kind = 'message' AND created_at > ? AND created_at <= ? ORDER BY id
 """
 #: The private notices about due times, with the role of their reader, and whether the delegation
 #: has heads in the group whom the desk can tell.
@@ -57,14 +53,16 @@ UNION ALL SELECT 1 FROM timers t JOIN people p
 """
 #: The items for both sides that somebody else has proposed, and whom of the two was told.
 _PROPOSED = """
-SELECT a."group" || '-A' || a.number, l.delegation FROM actions a
+SELECT j.ref, j.at, l.delegation FROM journal j
+    JOIN actions a ON a."group" = j."group" AND j.ref = a."group" || '-A' || a.number
     JOIN action_lines l ON l."group" = a."group" AND l.number = a.number
-    WHERE a.created_at > ? AND a.created_at <= ? AND a.proposed_by NOT IN ('A', 'B')
+    WHERE j.kind = 'action-logged' AND j.at > ? AND j.at <= ? AND a.proposed_by NOT IN ('A', 'B')
     AND l.delegation IN ('A', 'B')
 """
 _ASKED = """
 SELECT 1 FROM outbox o JOIN people p ON p."user" = o.chat
-    WHERE p.delegation = ?1 AND o.text LIKE '%' || ?2 || '%' AND o.created_at <= ?3
+    WHERE p.delegation = ?1 AND o.text LIKE '%' || ?2 || '%'
+    AND o.created_at BETWEEN ?3 AND datetime(?3, '+60 seconds')
 UNION ALL SELECT 1 FROM timers t JOIN people p ON t.target LIKE p."user" || '-%'
     WHERE p.delegation = ?1 AND t.subject IN (?2, ?2 || '@answer')
 """
@@ -83,18 +81,32 @@ SELECT 1 FROM outbox WHERE chat = ?1 AND created_at BETWEEN datetime(?2, '-60 se
 UNION ALL SELECT 1 FROM timers WHERE kind = 'action-outcome' AND subject = ?3 || '@answer'
     AND target LIKE ?1 || '-%'
 """
+_HEADS = ("head", "alternate")
+_REF = re.compile(r"\b(?:DEL|POL|HUM|MIL)-[AFN]\d+\b")
 _TABLES = (
     "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
     " AND sql NOT LIKE '%VIRTUAL%'"
 )
 
 
-def unlike(rows: Rows, since: str, until: str) -> Iterator[str]:
-    """Yield a sentence for each letter between two times that should not be, or is missing."""
-    for chat, subject, count, letters in rows(_TWICE, since, until):
-        yield f"{chat} gets {count} letters at once about {subject}: {letters}"
-    for chat, count in rows(_MANY, since, until, MOST_A_DAY):
-        yield f"{chat} gets {count} private letters in a day"
+def _nobody(_user: int, _at: str) -> bool:
+    return False
+
+
+def unlike(rows: Rows, since: str, until: str, acted: Acted = _nobody) -> Iterator[str]:
+    """Yield a sentence for each letter between two times that should not be, or is missing.
+
+    *acted* tells whether a user has sent a line or pressed a button shortly before a time: then
+    the letter is an answer.
+    """
+    unasked = [each for each in rows(_WRITTEN, since, until) if not acted(each[1], each[2])]
+    for chat, count in Counter(each[1] for each in unasked if each[4] == "sent").items():
+        if count > MOST_A_DAY:
+            yield f"{chat} gets {count} private letters in a day"
+    about = Counter((chat, at, _first_ref(text)) for _, chat, at, text, _ in unasked)
+    for (chat, at, ref), count in about.items():
+        if ref is not None and count > 1:
+            yield f"{chat} gets {count} letters at once about {ref}, at {at}"
     for letter, ref, slot, label, role, heads in rows(_NOTICES, since, until):
         rung = Schedule().rung(slot)
         if rung is Rung.LISTS or (rung is Rung.HEADS and heads and role not in _HEADS):
@@ -103,9 +115,6 @@ def unlike(rows: Rows, since: str, until: str) -> Iterator[str]:
     for ref, kind, at, user, label in rows(_ANSWERS, since, until):
         if not rows(_HEARD, user, at, ref):
             yield f"{label} does not hear of {kind} of {ref}"
-
-
-_HEADS = ("head", "alternate")
 
 
 def _one_side(rows: Rows, since: str, until: str) -> Iterator[str]:
@@ -118,13 +127,18 @@ def _one_side(rows: Rows, since: str, until: str) -> Iterator[str]:
         told = [each for each in sides if rows(_TOLD, each, ref, version, at)]
         if len(sides) == 2 and len(told) == 1:
             yield f"only {told[0]} is told of {ref} at {name}, though both owe a report"
-    proposed: dict[str, list[str]] = {}
-    for ref, delegation in rows(_PROPOSED, since, until):
-        proposed.setdefault(ref, []).append(delegation)
-    for ref, sides in proposed.items():
-        told = [each for each in sides if rows(_ASKED, each, ref, until)]
+    proposed: dict[tuple[str, str], list[str]] = {}
+    for ref, at, delegation in rows(_PROPOSED, since, until):
+        proposed.setdefault((ref, at), []).append(delegation)
+    for (ref, at), sides in proposed.items():
+        told = [each for each in sides if rows(_ASKED, each, ref, at)]
         if len(sides) == 2 and len(told) == 1:
             yield f"only {told[0]} is asked about {ref}, which both are to take up"
+
+
+def _first_ref(text: str) -> str | None:
+    found = _REF.search(text)
+    return found[0] if found else None
 
 
 def late_letters(rows: Rows, letter: int, before: str) -> Iterator[str]:

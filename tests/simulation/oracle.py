@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from domain.people.model import Registry
 from tests.simulation import loop
@@ -100,7 +100,7 @@ class Oracle(Calls):
         until = text_of(loop.now())
         for difference in (
             *differences(self.rows, until),
-            *unlike(self.rows, self._checked_letters, until),
+            *unlike(self.rows, self._checked_letters, until, self._acted),
             *kept_words(self.rows, FLEETING),
         ):
             self.say(difference)
@@ -114,6 +114,15 @@ class Oracle(Calls):
             self.say(f"quarantined: {row}")
         for row in self.rows("SELECT id FROM outbox WHERE length(text) > 4096 * 4"):
             self.say(f"letter {row[0]} is too long")
+
+    def _acted(self, user: int, at: str) -> bool:
+        """Return True if the person has sent or pressed something shortly before that time."""
+        until = (datetime.fromisoformat(at).replace(tzinfo=UTC) - self._start).total_seconds()
+        times = [
+            *(each.at for each in self.screens.sent if each.actor and each.actor.user == user),
+            *(at for at, actor, _ in self.screens.pressed if actor.user == user),
+        ]
+        return any(until - CALM < each <= until for each in times)
 
     def _check_sent(self) -> None:
         """What is marked as sent has reached Telegram."""
