@@ -187,7 +187,8 @@ class Commands:
     def _list_step(self, draw: random.Random, actor: Actor, ref: str, note: str) -> str:
         """Return a step on the list under an item: write it if there is none."""
         rows = self.screens.query(_LISTS, ref[:3], int(ref[5:]))
-        count = len(json.loads(rows[0][0]).get(actor.delegation, ())) if rows else 0
+        lists = dict(json.loads(rows[0][0])) if rows else {}
+        count = len(lists.get(actor.delegation, ()))
         if not count or draw.random() < 0.2:
             return f"list: {note}; {self.screens.fresh_name(actor)}; {note} 2"
         line = draw.randint(1, count)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from domain.timers import Rung, Schedule
 
 Rows = Callable[..., list[tuple[Any, ...]]]
-Acted = Callable[[int, str], bool]
+Acted = Callable[..., bool]
 
 #: So many private letters that they have not asked for may reach one person in a day.
 MOST_A_DAY = 30
@@ -20,7 +20,7 @@ _ASKS = "('action-due', 'action-private', 'action-awaited', 'action-unaccepted',
 
 #: What was written to people in private.
 _WRITTEN = """
-SELECT id, chat, created_at, text, state FROM outbox
+SELECT id, chat, created_at, text, state, coalesce(dedup, '') LIKE 'timer:%' FROM outbox
     WHERE chat > 0 AND kind = 'message' AND created_at > ? AND created_at <= ? ORDER BY id
 """
 #: The private notices about due times, with the role of their reader, and whether the delegation
@@ -43,13 +43,12 @@ SELECT t.id, t.subject, t.slot, t.version, t.finished_at, l.delegation FROM time
     AND t.finished_at > ? AND t.finished_at <= ?
     AND l.state = 'open' AND l.since < t.finished_at AND l.delegation IN ('A', 'B')
 """
-#: The letters and delayed letters to people of a delegation about an entry, from a time on.
+#: To whom letters and delayed letters about an entry go, from a time on.
 _TOLD = """
-SELECT 1 FROM outbox o JOIN timers t ON t.id = o.timer JOIN people p ON p."user" = o.chat
-    WHERE p.delegation = ?1 AND t.subject = ?2 AND t.version = ?3 AND o.created_at >= ?4
-UNION ALL SELECT 1 FROM timers t JOIN people p
-    ON t.target = CAST(p."user" AS TEXT) OR t.target LIKE p."user" || '-%'
-    WHERE p.delegation = ?1 AND t.subject = ?2 AND t.version = ?3 AND t.kind = 'action-private'
+SELECT o.chat FROM outbox o JOIN timers t ON t.id = o.timer
+    WHERE t.subject = ?1 AND t.version = ?2 AND o.created_at >= ?3
+UNION SELECT CAST(target AS INTEGER) FROM timers
+    WHERE subject = ?1 AND version = ?2 AND kind = 'action-private'
 """
 #: The items for both sides that somebody else has proposed, and whom of the two was told.
 _PROPOSED = """
@@ -60,11 +59,9 @@ SELECT j.ref, j.at, l.delegation FROM journal j
     AND l.delegation IN ('A', 'B')
 """
 _ASKED = """
-SELECT 1 FROM outbox o JOIN people p ON p."user" = o.chat
-    WHERE p.delegation = ?1 AND o.text LIKE '%' || ?2 || '%'
-    AND o.created_at BETWEEN ?3 AND datetime(?3, '+60 seconds')
-UNION ALL SELECT 1 FROM timers t JOIN people p ON t.target LIKE p."user" || '-%'
-    WHERE p.delegation = ?1 AND t.subject IN (?2, ?2 || '@answer')
+SELECT chat FROM outbox WHERE text LIKE '%' || ?1 || '%'
+    AND created_at BETWEEN ?2 AND datetime(?2, '+60 seconds')
+UNION SELECT CAST(target AS INTEGER) FROM timers WHERE subject IN (?1, ?1 || '@answer')
 """
 #: The steps that answer another delegation, and the person to whom they answer.
 _ANSWERS = """
@@ -72,7 +69,9 @@ SELECT j.ref, j.kind, j.at, p."user", p.label FROM journal j
     JOIN actions a ON a."group" = j."group" AND j.ref = a."group" || '-A' || a.number
     JOIN people p ON p."user" = a.author
     WHERE j.kind IN ('action-accepted', 'action-declined') AND j.actor != a.proposed_by
-    AND p.delegation = a.proposed_by AND NOT p.suspended AND j.at > ? AND j.at <= ?
+    AND p.delegation = a.proposed_by AND NOT p.suspended AND p.accredited_at < j.at
+    AND j.at > ? AND j.at <= ? AND NOT EXISTS (SELECT 1 FROM journal s
+        WHERE s.kind = 'accreditation-suspend' AND json_extract(s.payload, '$.label') = p.label)
     AND EXISTS (SELECT 1 FROM json_each(p.groups) g WHERE g.value = j."group")
 """
 _HEARD = """
@@ -81,6 +80,7 @@ SELECT 1 FROM outbox WHERE chat = ?1 AND created_at BETWEEN datetime(?2, '-60 se
 UNION ALL SELECT 1 FROM timers WHERE kind = 'action-outcome' AND subject = ?3 || '@answer'
     AND target LIKE ?1 || '-%'
 """
+_DAY = 86_400.0
 _HEADS = ("head", "alternate")
 _REF = re.compile(r"\b(?:DEL|POL|HUM|MIL)-[AFN]\d+\b")
 _TABLES = (
@@ -89,21 +89,27 @@ _TABLES = (
 )
 
 
-def _nobody(_user: int, _at: str) -> bool:
+def _nobody(_user: int, _at: str, _within: float = 0.0) -> bool:
     return False
 
 
-def unlike(rows: Rows, since: str, until: str, acted: Acted = _nobody) -> Iterator[str]:
+def unlike(
+    rows: Rows, since: str, until: str, sides: Mapping[int, str], acted: Acted = _nobody
+) -> Iterator[str]:
     """Yield a sentence for each letter between two times that should not be, or is missing.
 
-    *acted* tells whether a user has sent a line or pressed a button shortly before a time: then
-    the letter is an answer.
+    *sides* are the delegations of users, also of those who are not accredited any more.
+    *acted* tells whether a user has sent a line or pressed a button shortly before a time, or
+    within so many seconds before it: then the letter may be an answer.
     """
-    unasked = [each for each in rows(_WRITTEN, since, until) if not acted(each[1], each[2])]
-    for chat, count in Counter(each[1] for each in unasked if each[4] == "sent").items():
+    written = rows(_WRITTEN, since, until)
+    sent = Counter(each[1] for each in written if each[4] == "sent" and not acted(*each[1:3]))
+    for chat, count in sent.items():
         if count > MOST_A_DAY:
             yield f"{chat} gets {count} private letters in a day"
-    about = Counter((chat, at, _first_ref(text)) for _, chat, at, text, _ in unasked)
+    # While the desk is away, an answer waits beside what has its time.
+    unasked = [each for each in written if each[5] or not acted(*each[1:3], _DAY)]
+    about = Counter((chat, at, _first_ref(text)) for _, chat, at, text, *_ in unasked)
     for (chat, at, ref), count in about.items():
         if ref is not None and count > 1:
             yield f"{chat} gets {count} letters at once about {ref}, at {at}"
@@ -111,27 +117,29 @@ def unlike(rows: Rows, since: str, until: str, acted: Acted = _nobody) -> Iterat
         rung = Schedule().rung(slot)
         if rung is Rung.LISTS or (rung is Rung.HEADS and heads and role not in _HEADS):
             yield f"letter {letter} about {ref} goes to {label} at {slot}"
-    yield from _one_side(rows, since, until)
+    yield from _one_side(rows, since, until, sides)
     for ref, kind, at, user, label in rows(_ANSWERS, since, until):
         if not rows(_HEARD, user, at, ref):
             yield f"{label} does not hear of {kind} of {ref}"
 
 
-def _one_side(rows: Rows, since: str, until: str) -> Iterator[str]:
+def _one_side(rows: Rows, since: str, until: str, sides_of: Mapping[int, str]) -> Iterator[str]:
     """Yield what one of the two sides is told and the other, in the same position, is not."""
     slots: dict[tuple[Any, ...], list[str]] = {}
     for *slot, delegation in rows(_SLOTS, since, until):
         if Schedule().rung(slot[2]) is not Rung.LISTS:
             slots.setdefault(tuple(slot), []).append(delegation)
     for (_, ref, name, version, at), sides in slots.items():
-        told = [each for each in sides if rows(_TOLD, each, ref, version, at)]
+        there = {sides_of.get(user) for (user,) in rows(_TOLD, ref, version, at)}
+        told = [each for each in sides if each in there]
         if len(sides) == 2 and len(told) == 1:
             yield f"only {told[0]} is told of {ref} at {name}, though both owe a report"
     proposed: dict[tuple[str, str], list[str]] = {}
     for ref, at, delegation in rows(_PROPOSED, since, until):
         proposed.setdefault((ref, at), []).append(delegation)
     for (ref, at), sides in proposed.items():
-        told = [each for each in sides if rows(_ASKED, each, ref, at)]
+        there = {sides_of.get(user) for (user,) in rows(_ASKED, ref, at)}
+        told = [each for each in sides if each in there]
         if len(sides) == 2 and len(told) == 1:
             yield f"only {told[0]} is asked about {ref}, which both are to take up"
 

@@ -98,9 +98,10 @@ class Oracle(Calls):
         self._check_journal()
         self._check_meant()
         until = text_of(loop.now())
+        sides = {each.user: each.delegation for each in self.screens.cast}
         for difference in (
             *differences(self.rows, until),
-            *unlike(self.rows, self._checked_letters, until, self._acted),
+            *unlike(self.rows, self._checked_letters, until, sides, self._acted),
             *kept_words(self.rows, FLEETING),
         ):
             self.say(difference)
@@ -115,14 +116,14 @@ class Oracle(Calls):
         for row in self.rows("SELECT id FROM outbox WHERE length(text) > 4096 * 4"):
             self.say(f"letter {row[0]} is too long")
 
-    def _acted(self, user: int, at: str) -> bool:
-        """Return True if the person has sent or pressed something shortly before that time."""
+    def _acted(self, user: int, at: str, within: float = CALM) -> bool:
+        """Return True if the person has sent or pressed something within that before a time."""
         until = (datetime.fromisoformat(at).replace(tzinfo=UTC) - self._start).total_seconds()
         times = [
             *(each.at for each in self.screens.sent if each.actor and each.actor.user == user),
             *(at for at, actor, _ in self.screens.pressed if actor.user == user),
         ]
-        return any(until - CALM < each <= until for each in times)
+        return any(until - within < each <= until for each in times)
 
     def _check_sent(self) -> None:
         """What is marked as sent has reached Telegram."""

@@ -34,7 +34,8 @@ def found(room: Room, spoilt: str = "") -> list[str]:
             return copy.execute(statement, values).fetchall()
 
         until = f"{room.now:%Y-%m-%d %H:%M:%S.%f}"
-        return [*unlike(rows, "", until), *kept_words(rows, "xqx")]
+        sides = dict(rows('SELECT "user", delegation FROM people'))
+        return [*unlike(rows, "", until, sides), *kept_words(rows, "xqx")]
 
 
 _TO_B = "chat IN (SELECT \"user\" FROM people WHERE delegation = 'B')"
