@@ -29,6 +29,7 @@ _REMINDERS = (
 )
 #: What somebody has entered last.
 _LAST = 'SELECT "group", number FROM {} WHERE author = ? ORDER BY created_at DESC LIMIT 1'
+_OWED = ("accept", "confirm", "agree", "keep", "notyet", "retain", "words")
 _TYPED = ("accept", "accept", "accept", "decline", "date", "date", "agree", "keep", "withdraw",
           "retain", "undo", "confirm", "confirm", "notyet", "snooze", "show", "action again",
           "words", "words")  # fmt: skip
@@ -105,12 +106,9 @@ class Commands:
         self._mend_soon(draw, actor, "actions", "A")
 
     def _typed(self, draw: random.Random, actor: Actor) -> None:
-        verb = pick(draw, *_TYPED)
-        for _ in range(4):
-            # People mostly answer what there is to answer.
-            if verb == "words" or self.screens.concerns(draw, actor, verb) is not None:
-                break
-            verb = pick(draw, *_TYPED)
+        # People mostly answer what there is to answer.
+        owed = [each for each in _OWED if self.screens.concerns(draw, actor, each)]
+        verb = pick(draw, *(owed if owed and draw.random() < 0.6 else _TYPED))
         ref = None if verb == "words" else self._ref_for(draw, actor, verb)
         if ref is None:
             return self._words(draw, actor)
