@@ -6,9 +6,9 @@ from functools import cache
 
 from domain.spellings import level, nearest_name
 
-#: The words in Russian, Ukrainian and Turkish beside the English one, which help shows. The first
-#: of a language is the one that the desk names. A word may be one of several steps if no command
-#: has two of them.
+#: The words in Russian, Ukrainian and Turkish beside the English one, which help shows; a fourth
+#: row has more English ones. The first of a language is the one that the desk names. A word may be
+#: one of several steps if no command has two of them.
 _WORDS = {
     "list": ("список перечень", "список перелік", "liste listele"),
     "cancel": ("отменить отмени отмена", "скасувати скасуй скасування", "iptal"),
@@ -29,14 +29,16 @@ _WORDS = {
     "arrived": ("доставлено дошло", "доставлено дійшло прийшло", "ulaştı"),
     "drop": ("удалить убрать", "видалити прибрати", "sil çıkar"),
     "done": (
-        "готово сделано выполнено исполнено",
-        "готово зроблено виконано",
-        "yapıldı tamamlandı bitti tamam",
+        "готово сделано выполнено исполнено отметить отметь",
+        "готово зроблено виконано позначити познач відмітити відміть",
+        "yapıldı tamamlandı bitti tamam işaretle",
+        "tick",
     ),
     "undone": (
-        "не_готово неготово не_сделано",
-        "не_готово неготово не_зроблено",
-        "yapılmadı bitmedi",
+        "не_готово неготово не_сделано не_выполнено невыполнено не_исполнено",
+        "не_готово неготово не_зроблено не_виконано невиконано",
+        "yapılmadı bitmedi tamamlanmadı",
+        "not_done untick",
     ),
     "date": ("срок дата", "строк дата", "tarih"),
     "words": ("слова формулировка", "слова формулювання", "ifade sözler metin"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from domain.actions.item import Point, PointList
 from domain.actions.model import Action
-from domain.actions.refusals import NoList, NoPoint, TooManyPoints
+from domain.actions.refusals import AlreadyTicked, NoList, NoPoint, NotTicked, TooManyPoints
 from domain.refusals import TextTooLong
 
 #: A list has at most so many lines, so that the item's card stays readable.
@@ -25,9 +25,42 @@ def write(action: Action, side: str, texts: Iterable[str]) -> Action:
     return _with(action, side, [Point(each, done=each in ticked) for each in texts])
 
 
-def add(action: Action, side: str, text: str) -> Action:
-    """Return the item with one more line in the list of *side*."""
-    return _with(action, side, [*action.points(side), Point(text)])
+def add(action: Action, side: str, texts: Iterable[str]) -> Action:
+    """Return the item with these lines more in the list of *side*."""
+    return _with(action, side, [*action.points(side), *map(Point, texts)])
+
+
+def doubles(texts: Iterable[str]) -> list[str]:
+    """Return the lines that say what an earlier line of *texts* says already."""
+    seen: set[str] = set()
+    found = []
+    for each in texts:
+        if each.casefold() in seen:
+            found.append(each)
+        seen.add(each.casefold())
+    return found
+
+
+def without_doubles(texts: Iterable[str]) -> list[str]:
+    """Return the lines that no earlier line of *texts* says already."""
+    found: dict[str, str] = {}
+    for each in texts:
+        found.setdefault(each.casefold(), each)
+    return list(found.values())
+
+
+def unlike(action: Action, side: str, numbers: Sequence[int], *, done: bool) -> list[int]:
+    """Return those of *numbers* whose lines are not ticked yet, or with *done* False ticked.
+
+    Raises AlreadyTicked or NotTicked if there are none, and the refusals of `tick`.
+    """
+    _expect(action, side, numbers)
+    points = action.points(side)
+    found = [each for each in numbers if points[each - 1].done is not done]
+    if not found:
+        refusal = AlreadyTicked if done else NotTicked
+        raise refusal(ref=str(action.ref), numbers=", ".join(map(str, numbers)))
+    return found
 
 
 def tick(action: Action, side: str, numbers: Sequence[int], *, done: bool) -> Action:

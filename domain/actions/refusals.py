@@ -136,6 +136,14 @@ class NoPoint(Refusal):
     """The delegation's list has no line of that number (facts: ref, number)."""
 
 
+class AlreadyTicked(Refusal):
+    """The lines of the delegation's list are ticked already (facts: ref, numbers)."""
+
+
+class NotTicked(Refusal):
+    """The lines of the delegation's list have no tick (facts: ref, numbers)."""
+
+
 class TooManyPoints(Refusal):
     """A list would have more lines than its card shows (facts: most)."""
 

@@ -10,14 +10,17 @@ from typing import Self
 from domain.actions import lists
 from domain.actions.model import Action, State
 from domain.permissions import Act
+from domain.refs import Ref
 from handlers.actions.changes import change
 from handlers.actions.forms import NotedForm
 from handlers.turns.entries import find_action, split_ref
+from handlers.turns.forms import ToCheck
 from handlers.turns.parsing import Parser
 from handlers.turns.routes import Routes
 from handlers.turns.steps import EntryStepForm
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
+from voice.list_words import names_lines, resembles_list_step
 from voice.step_words import cut_word
 
 routes = Routes(KIND)
@@ -38,6 +41,13 @@ class ProgressForm(NotedForm):
 
     states = (State.OPEN, State.REPORTED)
     other_words = True
+
+    @classmethod
+    def read(cls, text: str, parser: Parser) -> Self:
+        form = super().read(text, parser)
+        if form.note and not parser.seen and resembles_list_step(form.note):
+            raise _to_check(form.ref, form.note, form.note)
+        return form
 
 
 class ListStepForm(EntryStepForm):
@@ -88,24 +98,24 @@ class ListForm(ListStepForm):
 
 
 class AddForm(ListStepForm):
-    """`REF add text`: one more line of the list."""
+    """`REF add text; text`: more lines of the list."""
 
     word = "add"
     example = "example-progress-add"
-    text: str
+    points: tuple[str, ...]
     #: The words as they stand, which are a note if there is no list.
     note: str
 
     @classmethod
     def takes(cls, rest: str, parser: Parser) -> bool:
-        return bool(rest)
+        return bool(_split(rest))
 
     @classmethod
     def read(cls, text: str, parser: Parser) -> Self:
         name, rest = cls.parts(text, parser)
         words = cls.behind_ref(text.strip(), parser)
         note = words if words is not None else f"{text.split()[0]} {rest}"
-        return cls(ref=split_ref(name, None)[0], text=rest, note=note)
+        return cls(ref=split_ref(name, None)[0], points=tuple(_split(rest)), note=note)
 
 
 class NumbersForm(ListStepForm):
@@ -155,6 +165,9 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
     """Record a note on the progress of an item; its reminders continue."""
     action = await find_action(turn, form.ref)
     noted = action.progress(turn.person.delegation)
+    points = action.points(turn.person.delegation)
+    if not turn.seen and names_lines(form.note or "", len(points)):
+        raise _to_check(form.ref, form.note or "", form.note or "")
     await change(
         turn, action, noted, "action-progress", "receipt-progress", own=True, note=form.note
     )
@@ -162,43 +175,67 @@ async def note_progress(turn: UserTurn, form: NotedForm) -> None:
 
 @routes.step("progress", ListForm)
 async def write(turn: UserTurn, form: ListForm) -> None:
-    """Write the list of the person's delegation under the item, in place of an earlier one."""
+    """Write the list of the person's delegation under the item, in place of an earlier one.
+
+    Raises ToCheck if ticks of the earlier list would be lost, or if two lines say the same.
+    """
     action = await find_action(turn, form.ref)
-    after = lists.write(action, turn.person.delegation, form.points)
-    words = "\n".join(form.points)
-    await change(turn, action, after, "action-list", "receipt-list", own=True, note=words)
+    before = action.points(turn.person.delegation)
+    points = lists.without_doubles(form.points)
+    after = lists.write(action, turn.person.delegation, points)
+    if not turn.seen:
+        whole = "\n".join(("list:", *points))
+        lost = [each.text for each in before if each.done and each.text not in points]
+        if lost:
+            raise ToCheck({"ref": str(form.ref), "note": whole}, lost="; ".join(lost))
+        if doubles := lists.doubles(form.points):
+            raise _to_check(form.ref, whole, "; ".join(doubles))
+    kind = "action-list-replaced" if before else "action-list"
+    await change(turn, action, after, kind, "receipt-list", own=True, note="\n".join(points))
 
 
 @routes.step("progress", AddForm)
 async def add(turn: UserTurn, form: AddForm) -> None:
-    """Add a line to the list. Without a list the words are a note on the progress."""
+    """Add lines to the list. Without a list the words may be a note on the progress: that is asked.
+
+    A line that the list has already is asked about as well.
+    """
     action = await find_action(turn, form.ref)
-    if not action.points(turn.person.delegation):
+    own = turn.person.delegation
+    points = action.points(own)
+    if not points:
         turn.parser().refuse_long(form.note)
+        if not turn.seen:
+            action.progress(own)
+            raise _to_check(form.ref, form.note, form.note)
         await note_progress(turn, ProgressForm(ref=form.ref, note=form.note))
         return
-    after = lists.add(action, turn.person.delegation, form.text)
-    await change(
-        turn, action, after, "action-list-added", "receipt-list", own=True, note=form.text
-    )
+    after = lists.add(action, own, form.points)
+    doubles = lists.doubles([*(each.text for each in points), *form.points])
+    words = "\n".join(form.points)
+    if doubles and not turn.seen:
+        raise _to_check(form.ref, f"add {words}", "; ".join(doubles))
+    await change(turn, action, after, "action-list-added", "receipt-list", own=True, note=words)
 
 
 @routes.step("progress", DoneForm)
 async def tick(turn: UserTurn, form: DoneForm) -> None:
     """Tick lines of the list."""
     action = await find_action(turn, form.ref)
-    after = lists.tick(action, turn.person.delegation, form.numbers, done=True)
+    numbers = lists.unlike(action, turn.person.delegation, form.numbers, done=True)
+    after = lists.tick(action, turn.person.delegation, numbers, done=True)
     receipt = "receipt-list-done"
-    await _change_numbered(turn, action, after, "action-list-done", receipt, form.numbers)
+    await _change_numbered(turn, action, after, "action-list-done", receipt, numbers)
 
 
 @routes.step("progress", UndoneForm)
 async def untick(turn: UserTurn, form: UndoneForm) -> None:
     """Take the ticks of lines away."""
     action = await find_action(turn, form.ref)
-    after = lists.tick(action, turn.person.delegation, form.numbers, done=False)
+    numbers = lists.unlike(action, turn.person.delegation, form.numbers, done=False)
+    after = lists.tick(action, turn.person.delegation, numbers, done=False)
     receipt = "receipt-list-undone"
-    await _change_numbered(turn, action, after, "action-list-undone", receipt, form.numbers)
+    await _change_numbered(turn, action, after, "action-list-undone", receipt, numbers)
 
 
 @routes.step("progress", DropForm)
@@ -225,6 +262,10 @@ async def _change_numbered(
     await change(turn, before, after, kind, receipt, own=True, told=told, note=words)
 
 
+def _to_check(ref: Ref, note: str, doubt: str) -> ToCheck:
+    return ToCheck({"ref": str(ref), "note": note}, doubt)
+
+
 def _split(text: str) -> list[str]:
     """Return the lines of a list: one on each line, or else between semicolons.
 
@@ -237,7 +278,7 @@ def _split(text: str) -> list[str]:
     ordinals = [_ORDINAL.match(each) for each in found]
     if all(each and int(each[1]) == number for each, number in zip(ordinals, count(1))):
         found = [each[at.end() :] for each, at in zip(found, ordinals, strict=True) if at]
-    return list(dict.fromkeys(found))
+    return found
 
 
 def _numbers(said: str) -> list[int]:

@@ -25,6 +25,7 @@ from domain.refusals import (
 from handlers.prompts.forms import ChosenForm, PartForm, TypedAnswerForm
 from handlers.prompts.messages import (
     DOUBT,
+    LOST,
     QUESTION,
     SAME,
     SHOWN,
@@ -174,6 +175,8 @@ async def begin(
     kept, options = dict(answers), doubtful.options if doubtful else ()
     if doubtful and doubtful.same:
         kept[SAME] = doubtful.same
+    elif doubtful and doubtful.lost:
+        kept[LOST] = doubtful.lost
     elif doubtful:
         kept[DOUBT] = doubtful.doubt
     prompt = Prompt(turn.person.user, command.name, first, turn.now, turn.input.row, group, kept)

@@ -22,8 +22,8 @@ from voice.speech.recurrences import recurrence_line
 #: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
 #: Under these names the prompt stores the words that were not understood, the entry that says the
-#: same already, and the preview's text.
-DOUBT, SAME, SHOWN = "-doubt", "-same", "-shown"
+#: same already, what the line would take away, and the preview's text.
+DOUBT, SAME, LOST, SHOWN = "-doubt", "-same", "-lost", "-shown"
 
 
 async def question(
@@ -103,6 +103,8 @@ def _doubted(turn: UserTurn, prompt: Prompt) -> Markup | None:
     """Return the line that says why nothing is recorded yet, or None."""
     if same := prompt.answers.get(SAME):
         return turn.voice.say("preview-same", ref=same)
+    if lost := prompt.answers.get(LOST):
+        return turn.voice.say("preview-lost", words=lost)
     doubt = prompt.answers.get(DOUBT)
     return turn.voice.say("preview-doubt", words=doubt) if doubt else None
 
@@ -125,9 +127,8 @@ def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
 
 def given(prompt: Prompt) -> dict[str, str]:
     """Return the person's answers, without what the prompt stores beside them."""
-    return {
-        name: words for name, words in prompt.answers.items() if name not in (DOUBT, SAME, SHOWN)
-    }
+    beside = {DOUBT, SAME, LOST, SHOWN}
+    return {name: words for name, words in prompt.answers.items() if name not in beside}
 
 
 def card_of(prompt: Prompt) -> str:

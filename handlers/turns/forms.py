@@ -32,7 +32,7 @@ class ToCheck(Exception):
 
     *answers* are the answers of the form's fields. *doubt* has the words that were not understood
     as they stand. *options* are times that may be meant as well, in exact words. *same* is the
-    reference of an entry that says the same already.
+    reference of an entry that says the same already. *lost* has what the line would take away.
     """
 
     def __init__(
@@ -41,12 +41,14 @@ class ToCheck(Exception):
         doubt: str = "",
         options: Sequence[Option] = (),
         same: str = "",
+        lost: str = "",
     ) -> None:
-        super().__init__(doubt or same)
+        super().__init__(doubt or same or lost)
         self.answers = answers
         self.doubt = doubt
         self.options = options
         self.same = same
+        self.lost = lost
 
 
 #: A possible meaning of words for a time; None means *without delay*.

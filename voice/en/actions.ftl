@@ -249,6 +249,7 @@ history-action-words-agreed = { STAMP($at) } · other words agreed to by { $dele
 history-action-words-kept = { STAMP($at) } · words kept by { $delegation-by }
 history-action-reworded = { STAMP($at) } · other words stand, agreed to by { $delegation-by }; previous text:
 history-action-list = { STAMP($at) } · list written by { $delegation-by }
+history-action-list-replaced = { STAMP($at) } · list written anew by { $delegation-by }
 history-action-list-added = { STAMP($at) } · line added to the list by { $delegation-by }
 history-action-list-done = { STAMP($at) } · ticked on the list by { $delegation-by }
 history-action-list-undone = { STAMP($at) } · tick taken away by { $delegation-by }
@@ -284,9 +285,11 @@ refusal-time-of-others = Not recorded: after ten minutes, or once somebody has a
 refusal-both-asked = Not recorded: another date and other words are asked for on { $ref }.
     Send: /{ $command } { $ref } date  or  /{ $command } { $ref } words
 refusal-no-list = Not recorded: your delegation has no list under { $ref }.
-    Send: /progress { $ref } list: and the lines, with semicolons between them
+    Send: /progress { $ref } list: units packed; transport found
 refusal-no-point = Not recorded: your list under { $ref } has no line { $number }.
     Its lines: /show { $ref }
+refusal-already-ticked = Already ticked on your list: { $numbers }
+refusal-not-ticked = Not recorded: not ticked on your list under { $ref }: { $numbers }
 refusal-too-many-points = Not recorded: a list has at most { $most } lines.
 refusal-other-group = Not recorded: a link stands on both cards, and { $ref } and { $other } are in different groups.
     Name another entry of the same group.

@@ -15,6 +15,7 @@ preview-cancelled = Discarded, { STAMP($at) }. Nothing was recorded:
 
 preview-doubt = Nothing is recorded yet. “{ $words }” can be meant in another way.
 preview-same = Nothing is recorded yet. The same was entered a moment ago: { $ref }. Enter records it a second time.
+preview-lost = Nothing is recorded yet. The new list takes the place of the present one. These lines with a tick would go: { $words }
 ask-change = Which part is to be changed?
 button-change = Change
 button-change-entry = Entry

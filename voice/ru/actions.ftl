@@ -252,6 +252,7 @@ history-action-words-agreed = { STAMP($at) } · другая формулиро�
 history-action-words-kept = { STAMP($at) } · прежняя формулировка оставлена { $delegation-by }
 history-action-reworded = { STAMP($at) } · другая формулировка действует, согласована { $delegation-by }; прежний текст:
 history-action-list = { STAMP($at) } · перечень внесён { $delegation-by }
+history-action-list-replaced = { STAMP($at) } · перечень заменён { $delegation-by }
 history-action-list-added = { STAMP($at) } · строка перечня добавлена { $delegation-by }
 history-action-list-done = { STAMP($at) } · отмечено в перечне { $delegation-by }
 history-action-list-undone = { STAMP($at) } · отметка снята { $delegation-by }
@@ -287,9 +288,11 @@ refusal-time-of-others = Не внесено: через десять минут
 refusal-both-asked = Не внесено: для { $ref } запрошены и другой срок, и другая формулировка.
     Что отправить: /{ $command } { $ref } срок  или  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: у вашей делегации нет перечня под { $ref }.
-    Что отправить: /progress { $ref } список: и строки через точку с запятой
+    Что отправить: /progress { $ref } список: агрегаты упакованы; транспорт найден
 refusal-no-point = Не внесено: в перечне вашей делегации под { $ref } нет строки { $number }.
     Его строки: /show { $ref }
+refusal-already-ticked = Уже отмечено в перечне: { $numbers }
+refusal-not-ticked = Не внесено: в перечне вашей делегации под { $ref } не отмечено: { $numbers }
 refusal-too-many-points = Не внесено: в перечне не более { $most } строк.
 refusal-other-group = Не внесено: связь видна на обеих карточках, а { $ref } и { $other } относятся к разным группам.
     Нужен номер другой записи той же группы.

@@ -250,6 +250,7 @@ history-action-words-agreed = { STAMP($at) } · başka ifadeyi kabul eden: { $de
 history-action-words-kept = { STAMP($at) } · ifadeyi olduğu gibi bırakan: { $delegation }
 history-action-reworded = { STAMP($at) } · yeni ifade geçerli, kabul eden: { $delegation }; önceki metin:
 history-action-list = { STAMP($at) } · listeyi yazan: { $delegation }
+history-action-list-replaced = { STAMP($at) } · listeyi yeniden yazan: { $delegation }
 history-action-list-added = { STAMP($at) } · listeye satır ekleyen: { $delegation }
 history-action-list-done = { STAMP($at) } · listede işaretleyen: { $delegation }
 history-action-list-undone = { STAMP($at) } · işareti kaldıran: { $delegation }
@@ -285,9 +286,11 @@ refusal-time-of-others = Kaydedilmedi: kayıttan on dakika sonra veya başka bir
 refusal-both-asked = Kaydedilmedi: { $ref } için hem başka tarih hem başka ifade istendi.
     Gönderilecek: /{ $command } { $ref } tarih  veya  /{ $command } { $ref } ifade
 refusal-no-list = Kaydedilmedi: { $ref } altında heyetinizin listesi yok.
-    Gönderilecek: /progress { $ref } liste: ve noktalı virgülle ayrılmış satırlar
+    Gönderilecek: /progress { $ref } liste: üniteler paketlendi; araç bulundu
 refusal-no-point = Kaydedilmedi: { $ref } altındaki listenizde { $number } numaralı satır yok.
     Satırları: /show { $ref }
+refusal-already-ticked = Listenizde zaten işaretli: { $numbers }
+refusal-not-ticked = Kaydedilmedi: { $ref } altındaki listenizde işaretli değil: { $numbers }
 refusal-too-many-points = Kaydedilmedi: bir listede en çok { $most } satır olur.
 refusal-other-group = Kaydedilmedi: bağlantı iki kartta da görünür, oysa { $ref } ve { $other } ayrı gruplarda.
     Aynı gruptan başka bir kaydın numarası gerekir.

@@ -15,6 +15,7 @@ preview-cancelled = Vazgeçildi, { STAMP($at) }. Hiçbir şey kaydedilmedi:
 
 preview-doubt = Henüz hiçbir şey kaydedilmedi. “{ $words }” başka türlü de anlaşılabilir.
 preview-same = Henüz hiçbir şey kaydedilmedi. Aynısı az önce kaydedildi: { $ref }. “Kaydet” düğmesi onu ikinci kez kaydeder.
+preview-lost = Henüz hiçbir şey kaydedilmedi. Yeni liste şimdikinin yerini alır. Şu işaretli satırlar silinir: { $words }
 ask-change = Hangi bölüm değiştirilecek?
 button-change = Değiştir
 button-change-entry = Madde

@@ -252,6 +252,7 @@ history-action-words-agreed = { STAMP($at) } · згода з іншим фор�
 history-action-words-kept = { STAMP($at) } · попереднє формулювання залишено: { $delegation }
 history-action-reworded = { STAMP($at) } · інше формулювання чинне, згода: { $delegation }; попередній текст:
 history-action-list = { STAMP($at) } · перелік внесено: { $delegation }
+history-action-list-replaced = { STAMP($at) } · перелік замінено: { $delegation }
 history-action-list-added = { STAMP($at) } · рядок переліку додано: { $delegation }
 history-action-list-done = { STAMP($at) } · позначено в переліку: { $delegation }
 history-action-list-undone = { STAMP($at) } · позначку знято: { $delegation }
@@ -287,9 +288,11 @@ refusal-time-of-others = Не внесено: через десять хвили
 refusal-both-asked = Не внесено: для { $ref } запитано й інший строк, і інше формулювання.
     Що надіслати: /{ $command } { $ref } строк  або  /{ $command } { $ref } слова
 refusal-no-list = Не внесено: ваша делегація не має переліку під { $ref }.
-    Що надіслати: /progress { $ref } список: і рядки через крапку з комою
+    Що надіслати: /progress { $ref } список: агрегати спаковано; транспорт знайдено
 refusal-no-point = Не внесено: у переліку вашої делегації під { $ref } немає рядка { $number }.
     Його рядки: /show { $ref }
+refusal-already-ticked = Уже позначено в переліку: { $numbers }
+refusal-not-ticked = Не внесено: у переліку вашої делегації під { $ref } не позначено: { $numbers }
 refusal-too-many-points = Не внесено: у переліку не більше { $most } рядків.
 refusal-other-group = Не внесено: зв’язок видно на обох картках, а { $ref } і { $other } належать до різних груп.
     Потрібен номер іншого запису тієї самої групи.
