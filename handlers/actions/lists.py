@@ -196,7 +196,7 @@ async def write(turn: UserTurn, form: ListForm) -> None:
 
 @routes.step("progress", AddForm)
 async def add(turn: UserTurn, form: AddForm) -> None:
-    """Add lines to the list. Without a list the words may be a note on the progress: that is asked.
+    """Add lines to the list. Without a list the words may be a note: that is asked.
 
     A line that the list has already is asked about as well.
     """
