@@ -10,13 +10,14 @@ from domain.notices.model import PRIVATE
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import NotUnderstood
-from handlers.turns.entries import NOTE, REF, RefForm, prefill_ref, unknown_ref
+from handlers.turns.entries import NOTE, REF, RefForm, prefill_ref, split_ref, unknown_ref
 from handlers.turns.facilitators import facilitators, inquiry_key
 from handlers.turns.parsing import Parser
 from handlers.turns.quiet import quiet_until
 from handlers.turns.routes import Routes, Where
 from handlers.turns.user_turn import UserTurn
 from voice.inquiries import inquiry
+from voice.yes_no import is_no, is_stop, is_yes
 
 routes = Routes()
 
@@ -36,6 +37,10 @@ class InquiryForm(RefForm):
 
     @classmethod
     async def prefill(cls, text: str, turn: UserTurn) -> Mapping[str, str] | None:
+        """Return the answers of a line without a question, or with a yes or no in its place."""
+        ref, said = split_ref(text, turn.group.code if turn.group else None) if text else ("", "")
+        if said and any(each(said) for each in (is_yes, is_no, is_stop)):
+            text = str(ref)
         return await prefill_ref(text, turn, _expect)
 
 

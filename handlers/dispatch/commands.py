@@ -29,7 +29,7 @@ from domain.refusals import (
 )
 from handlers import prompts
 from handlers.dispatch.double_taps import refuse_double_tap
-from handlers.dispatch.lines import refuse_several, split_line
+from handlers.dispatch.lines import refuse_several, split_line, without_gap
 from handlers.dispatch.refused import NotCarriedOut
 from handlers.dispatch.replies import with_ref
 from handlers.turns.buttons import ONCE, UNREAD
@@ -72,6 +72,8 @@ async def carry_out(turn: UserTurn) -> None:
 async def _run(turn: UserTurn, line: str) -> str | None:
     """Carry out one command line; return a line to carry out next, or None if there is none."""
     name, words = split_line(line)
+    if turn.button is None:
+        words = without_gap(words)
     if name != "start":
         refuse_guarded(line)
     command = turn.desk.contents.commands.get(name)

@@ -10,6 +10,8 @@ from voice.help import asks_for_help
 
 #: A command at the beginning of a further line, or behind a semicolon.
 _FURTHER = re.compile(r"(?:\n\s*|[;|]\s*)(/[^\W\d_]\S*[^\n]*)")
+#: Words that are typed as the desk writes them: dots stand where the person's own words belong.
+_GAP = re.compile(r"(?P<first>\S{0,20})\s*(?:…|\.\.\.)")
 
 
 def split_line(text: str) -> tuple[str, str]:
@@ -22,6 +24,12 @@ def split_line(text: str) -> tuple[str, str]:
     name = head.partition("@")[0]
     words = rest[0].strip() if rest else ""
     return ("help" if asks_for_help(name) else fold_name(name)), words
+
+
+def without_gap(words: str) -> str:
+    """Return *words* without dots that stand for words which are missing: `HUM-A1 …`."""
+    found = _GAP.fullmatch(words)
+    return found["first"] if found else words
 
 
 def refuse_several(text: str) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from domain.events import PersonRemoved
 from domain.permissions import Act
-from domain.refs import legible
 from domain.refusals import (
     AlreadyDropped,
     AlreadyEntered,
@@ -44,23 +42,9 @@ from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.prompts import End, Prompt
 from voice import Markup, lines, plain
+from voice.yes_no import is_no, is_stop, is_yes, spelled
 
 routes = Routes()
-
-#: Words that mean Enter and Cancel while a preview waits, and words that also end a question.
-_YES = frozenset(
-    (
-        *("yes", "y", "yes please", "ok", "okay", "enter", "confirm", "confirmed", "correct"),
-        *("да", "ок", "подтверждаю", "да подтверждаю", "внести", "верно", "согласен", "согласна"),
-        *("так", "підтверджую", "так підтверджую", "внести", "вірно", "згоден", "згодна"),
-        *("evet", "tamam", "olur", "onayla", "onaylıyorum", "evet onaylıyorum", "kaydet", "doğru"),
-    )
-)
-_NO = frozenset(("no", "no thanks", "нет", "не надо", "ні", "не треба", "hayır", "hayir", "yok"))
-_STOP = frozenset(
-    {"cancel", "отмена", "отменить", "скасувати", "скасування", "відміна", "iptal", "vazgeç"}
-)
-
 
 @routes.command(
     "enter", act=Act.SETTLE_IN, rank=3, answers=True, where=Where.PRIVATE, stamped=True
@@ -196,20 +180,23 @@ async def take(turn: UserTurn, text: str) -> str | None:
     carry out next, or None. Raises a Refusal if the answer is not accepted.
     """
     prompt = await _open(turn)
-    said = _spelled(text)
     labels = {
-        _spelled(turn.voice.say(f"button-{each}")): f"/{each}" for each in ("enter", "cancel")
-    } | {_spelled(turn.voice.say("button-change")): "/change"}
-    if said in _STOP or labels.get(said) == "/cancel" or (prompt.field is None and said in _NO):
-        return "/cancel"
-    if prompt.field is None:
-        if said in _YES:
-            return "/enter"
-        if said in labels:
-            return labels[said]
-        raise await why_void(turn, _command(turn, prompt), prompt) or PreviewWaits()
+        spelled(turn.voice.say(f"button-{each}")): f"/{each}"
+        for each in ("enter", "cancel", "change")
+    }
+    label = labels.get(spelled(text))
     about = text if prompt.field == "ref" else prompt.answers.get("ref", "")
     command = of_kind(turn.desk.contents.commands[prompt.command], about, prompt.group)
+    # What would be carried out without a preview is no answer if it may be a no.
+    at_once = prompt.field is None or not command.form.previewed
+    if is_stop(text) or label == "/cancel" or (at_once and is_no(text)):
+        return "/cancel"
+    if prompt.field is None:
+        if is_yes(text):
+            return "/enter"
+        if label is not None:
+            return label
+        raise await why_void(turn, command, prompt) or PreviewWaits()
     parser = turn.parser(prompt.group)
     try:
         kept = command.form.field(prompt.field).kept(text, parser)
@@ -231,12 +218,6 @@ async def take(turn: UserTurn, text: str) -> str | None:
     else:
         preview(turn, command, replace(prompt, answers=answers), parser)
     return None
-
-
-def _spelled(words: str) -> str:
-    """Return *words* in small letters, without punctuation."""
-    marked = legible(words).lower().replace("\u0307", "")
-    return " ".join(re.sub(r"[.,!]", " ", marked).split())
 
 
 async def asked_for(turn: UserTurn) -> Command | None:

@@ -168,3 +168,29 @@ async def test_in_a_thread_and_for_an_entry_that_one_may_not_see_it_is_refused(
     await room.letters()
     said = await room.says("B-hum", f"/facilitator HUM-A1 {SECRET}", "HUM")
     assert [each.to for each in said if each.letter.fleeting] == []
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("no", "No, thanks.", "never mind", "нет", "Не надо", "передумала", "ні", "не потрібно"),
+        *("hayır", "yok", "Gerek yok", "отмена", "скасувати", "iptal", "cancel"),
+    ],
+)
+async def test_a_no_in_place_of_the_question_is_not_sent(room: Room, word: str) -> None:
+    await item(room)
+    await room.says("B-hum", "/show HUM-A1")
+    await room.presses("B-hum", "Ask the facilitator")
+    [told] = await room.says("B-hum", word)
+    assert (told.to, told.text) == ("B-hum", "Nothing was recorded.")
+
+
+@pytest.mark.parametrize("word", ["no", "ні", "hayır", "да", "yes", "cancel", "…", "..."])
+async def test_a_yes_or_no_and_dots_are_no_question(room: Room, word: str) -> None:
+    await item(room)
+    [asked_again] = await room.says("B-hum", f"/facilitator HUM-A1 {word}")
+    assert "At most 500 characters" in asked_again.text
+    [asked_again] = await room.says("B-hum", "evet")
+    assert "At most 500 characters" in asked_again.text
+    [letter] = await asked(room, "B-hum", SECRET)
+    assert SECRET in letter.text
