@@ -170,3 +170,11 @@ class NotNamed(Refusal):
 
 class OutsideGroup(Refusal):
     """The person is not accredited in the entry's group (facts: label, group)."""
+
+
+class NamesNobody(Refusal):
+    """The words stand for a name that only their writer knows: "she" (facts: whom)."""
+
+
+class UnknownOwnLabel(Refusal):
+    """Nobody of the delegation has the label in that group (facts: label, people)."""

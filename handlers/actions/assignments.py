@@ -8,12 +8,20 @@ from typing import Self
 
 from domain.actions.assignments import MOST_NAMED, WHOM_MAX, Assignment, names
 from domain.actions.model import State
-from domain.actions.refusals import NotNamed, OutsideGroup, TooManyNamed
+from domain.actions.refusals import (
+    NamesNobody,
+    NotNamed,
+    OutsideGroup,
+    TooManyNamed,
+    UnknownOwnLabel,
+)
 from domain.events import PersonOut
+from domain.people.labels import capitals
 from domain.people.model import Person
 from domain.permissions import Act
 from domain.refs import Ref
 from domain.refusals import TextTooLong
+from domain.spellings import nearest_name
 from handlers.actions.forms import NotedForm, own_ref
 from handlers.turns.entries import MOST_CHOICES, find_action
 from handlers.turns.forms import Choice, Field, ToCheck, offer
@@ -25,6 +33,7 @@ from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
 from voice.dues import Place
 from voice.notes import times_in
+from voice.stand_ins import StandIn, stand_in
 
 routes = Routes(KIND)
 
@@ -39,6 +48,8 @@ _SIGN = re.compile(r"(?P<sign>[+\-−–—])\s*(?=\S)")
 _DASHES = " -−–—+"
 #: What joins the names of several people.
 _AND = r"(?:and|и|та|і|й|ve)\s+"
+#: The longest part before the dash of a label that is written without a delegation's code.
+_SHORT = 3
 _JOINED = re.compile(rf"\s*[,;+&]\s*(?:{_AND})?|\s+{_AND}", re.IGNORECASE)
 
 
@@ -48,14 +59,18 @@ def _normalise_whom(answer: str, parser: Parser) -> str:
 
 
 def _read_whom(answer: str, parser: Parser) -> str | None:
-    for each in _JOINED.split(answer):
+    parts = _JOINED.split(answer)
+    for each in parts:
         _refuse_long(each)
+        meant = stand_in(each)
+        if meant is StandIn.UNCLEAR or (meant is StandIn.NOBODY and len(parts) > 1):
+            raise NamesNobody(whom=each.strip())
     parser.refuse_long(answer)
     return None if _is_nobody(answer) else answer
 
 
 def _is_nobody(words: str) -> bool:
-    return words.strip() in {*_DASHES.strip("+ ")}
+    return words.strip() in {*_DASHES.strip("+ ")} or stand_in(words) is StandIn.NOBODY
 
 
 async def _offer_whom(turn: UserTurn) -> Sequence[Choice]:
@@ -182,11 +197,19 @@ def _within(named: Sequence[Assignment]) -> Sequence[Assignment]:
 async def _read(turn: UserTurn, ref: Ref, whom: str, sign: str = "") -> Sequence[Assignment]:
     """Return the people whom *whom* names, or the office if it names nobody of the delegation.
 
-    Raises ToCheck if it names people beside other words: "B-hum and Logistics". The name of an
-    office may have an "and" or a comma in it.
+    Raises ToCheck if it names people beside other words ("B-hum and Logistics"), or what may be a
+    label. The name of an office may have an "and" or a comma in it.
     """
     parts = [each.strip(_DASHES) for each in _JOINED.split(whom)]
+    apart = [each for part in parts for each in part.split()]
+    if all([await _own_person(turn, each) for each in apart]):
+        parts = apart  # "B-hum B-log"
     people = [await _own_person(turn, each) for each in parts]
+    for part, person in zip(parts, people, strict=True):
+        if person is None:
+            near = await _refuse_label(turn, ref, part)
+            if near and len(parts) == 1 and not turn.parser().seen:
+                raise ToCheck({"ref": str(ref), "note": f"{sign} {near}".strip()}, whom)
     if not all(people):
         inside = [await _own_person(turn, each.strip(",;:.&+()")) for each in whom.split()]
         if not any(inside):
@@ -203,7 +226,9 @@ async def _read(turn: UserTurn, ref: Ref, whom: str, sign: str = "") -> Sequence
 
 
 async def _own_person(turn: UserTurn, label: str) -> Person | None:
-    """Return the person of the delegation with that label, or None."""
+    """Return the person of the delegation with that label, or None; "me" is the writer."""
+    if stand_in(label) is StandIn.ONESELF:
+        return turn.person
     person = await turn.records.people.labelled(label) if label else None
     return person if person and person.delegation == turn.person.delegation else None
 
@@ -220,6 +245,27 @@ async def _assignment(turn: UserTurn, ref: Ref, whom: str) -> Assignment:
     if not person.sees(ref.group):
         raise OutsideGroup(label=person.label, group=ref.group)
     return Assignment(ref, own, person.label, person.user, turn.now)
+
+
+async def _refuse_label(turn: UserTurn, ref: Ref, whom: str) -> str:
+    """Return the label that *whom* may be, if it is no person's, or "" for the name of an office.
+
+    Raises UnknownOwnLabel if it can only be a label. This does not tell whether somebody of
+    another delegation has it.
+    """
+    if len(whom.split()) > 1:
+        return ""
+    own = [
+        each.label
+        for each in await turn.records.people.all()
+        if each.delegation == turn.person.delegation and each.sees(ref.group)
+    ]
+    names = {capitals(each): each for each in own}
+    head, dash, _ = capitals(whom).partition("-")
+    near = names.get(nearest_name(capitals(whom), names, most=2 if dash else 1), "")
+    if dash and head in map(capitals, turn.desk.registry.codes):
+        raise UnknownOwnLabel(label=whom, people=near or ", ".join(own[:MOST_CHOICES]))
+    return near or (whom if dash and len(head) <= _SHORT else "")
 
 
 def _refuse_long(whom: str) -> None:

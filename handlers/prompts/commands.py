@@ -46,6 +46,7 @@ from voice.yes_no import is_no, is_stop, is_yes, spelled
 
 routes = Routes()
 
+
 @routes.command(
     "enter", act=Act.SETTLE_IN, rank=3, answers=True, where=Where.PRIVATE, stamped=True
 )

@@ -269,6 +269,10 @@ refusal-outside-group = Not recorded: { $label } is not accredited to { $group-i
     Name somebody who is, or send the name of an office.
 refusal-too-many-named = Not recorded: at most { $most } people and offices are named for an item.
 refusal-not-named = Not recorded: { $whom } is not named. Named: { $named }
+refusal-names-nobody = Not recorded: “{ $whom }” can stand for several people.
+    Send a label or the name of an office; a dash names nobody.
+refusal-unknown-own-label = Not recorded: nobody of your delegation in this group has the label { $label }.
+    In question: { $people }
 refusal-too-many-links = Not recorded: { $ref } has { $count } links, and its card has no room for more.
     To take one back, send /unlink { $ref } and the reference of the other entry.
 refusal-same-words = Not recorded: { $ref } has these words already.

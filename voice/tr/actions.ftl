@@ -270,6 +270,10 @@ refusal-outside-group = Kaydedilmedi: { $label } { $group-in } akredite değil.
     Akredite birinin etiketi veya bir birimin adı gerekir.
 refusal-too-many-named = Kaydedilmedi: bir madde için en çok { $most } kişi ve birim belirtilir.
 refusal-not-named = Kaydedilmedi: { $whom } belirtilenler arasında yok. Belirtilenler: { $named }
+refusal-names-nobody = Kaydedilmedi: “{ $whom }” birden çok kişi için kullanılabilir.
+    Bir etiket veya bir birimin adı gerekir; tire “hiç kimse” demektir.
+refusal-unknown-own-label = Kaydedilmedi: bu grupta heyetinizde { $label } etiketli biri yok.
+    Olası etiketler: { $people }
 refusal-too-many-links = Kaydedilmedi: { $ref } kaydının { $count } bağlantısı var, kartta yenisine yer yok.
     Birini kaldırmak için gönderilecek: /unlink { $ref } ve öteki kaydın numarası.
 refusal-same-words = Kaydedilmedi: { $ref } zaten bu ifadeyi taşıyor.

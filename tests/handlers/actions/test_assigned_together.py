@@ -40,10 +40,13 @@ async def named(room: Room) -> str | None:
         "B-hum; B-mil",
         "to B-hum & B-mil",
         "B-hum, and B-mil",
+        "B-hum B-mil",
+        "me, B-mil",
+        "я и B-mil",
     ],
 )
 async def test_several_people_are_named_in_one_line(accepted: Room, words: str) -> None:
-    [receipt] = await accepted.says("B-head", f"/assign HUM-A1 {words}")
+    [receipt] = await accepted.says("B-hum", f"/assign HUM-A1 {words}")
     assert receipt.text == "HUM-A1 is with: B-hum, B-mil. Only your delegation sees this."
     assert await named(accepted) == "B-hum, B-mil"
 
@@ -105,14 +108,12 @@ async def test_an_office_with_and_in_its_name_is_one_office(accepted: Room) -> N
     assert len(accepted.rows("assignments")) == 1
 
 
-@pytest.mark.parametrize("words", ["B-hum and Logistics office", "B-hum, B-lgo"])
-async def test_a_person_beside_other_words_is_asked_about(accepted: Room, words: str) -> None:
-    [preview] = await accepted.says("B-hum", f"/assign HUM-A1 {words}")
-    other = words.split()[-1] if "lgo" in words else "Logistics office"
-    assert f"B-hum; {other}" in preview.text.splitlines()
+async def test_a_person_beside_other_words_is_asked_about(accepted: Room) -> None:
+    [preview] = await accepted.says("B-hum", "/assign HUM-A1 B-hum and Logistics office")
+    assert "B-hum; Logistics office" in preview.text.splitlines()
     assert accepted.rows("assignments") == []
     [receipt] = await accepted.presses("B-hum", "Enter")
-    assert receipt.text.startswith(f"HUM-A1 is with: B-hum, {other}.")
+    assert receipt.text.startswith("HUM-A1 is with: B-hum, Logistics office.")
 
 
 async def test_an_office_beside_a_person_leaves_the_point_of_contact_reminded(
