@@ -8,9 +8,10 @@ from domain.spellings import level
 from voice.dues import Cut
 
 _WORDS = (
-    r"(?:on-?going|open[- ]ended|permanent(?:ly)?|continuous(?:ly)?|until further notice"
+    r"(?:on-?going|open[- ]ended|permanent(?:ly)?|continuous(?:ly)?|indefinitely"
+    r"|until further notice"
     r"|постоянно|бессрочно|на постоянной основе|постійно|безстроково|на постійній основі"
-    r"|sürekli|süresiz|daimi)"
+    r"|sürekli(?: olarak)?|süresiz(?: olarak)?|daimi|devamlı(?: olarak)?)"
 )
 #: A sign or a word in front shows that these words are the due time, and not part of the text.
 _SURE = r"(?:[,;:–—]\s*|\s-\s+|(?:^|\s)(?:by|due|срок|строк)[: ]\s*)"

@@ -7,19 +7,19 @@ from handlers.turns.buttons import ONCE, Button
 from handlers.turns.checks import option_button
 from handlers.turns.user_turn import UserTurn
 from voice import lines, quote
-from voice.notes import times_in
+from voice.notes import speaks_of_time
 from voice.speech.lengths import length
 
 
 def with_due(turn: UserTurn, form: ActionForm) -> ActionForm | None:
     """Return the form with a due time: that of the line, or else the group's default.
 
-    Without both, or if a time within the text may be meant, ask for it and return None.
+    Without both, or if the text speaks of a time, ask for it and return None.
     """
     if form.dated:
         return form
     span = turn.entry_group.default_due
-    if span is None or form.options or times_in(form.text, turn.person.language):
+    if span is None or form.options or speaks_of_time(form.text, turn.person.language):
         _ask_due(turn, form)
         return None
     due = (turn.now + span).replace(second=0, microsecond=0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from domain.times.ongoing import ONGOING, WORD
@@ -26,6 +27,18 @@ def absolute_due(at: datetime) -> str:
 
 
 def cut_due(text: str, parser: Parser, place: Place) -> Cut:
-    """Cut a line into its text and the words for its due time, which stand at *place*."""
-    found = (cut_first_ongoing if place is Place.FIRST else cut_ongoing)(text)
-    return found or parser.cut(text, place)
+    """Cut a line into its text and the words for its due time, which stand at *place*.
+
+    If it names *ongoing* and another time, one of them is the cut's doubt.
+    """
+    if parser.is_written(text, place):
+        return parser.cut(text, place)
+    cut = cut_first_ongoing if place is Place.FIRST else cut_ongoing
+    if found := cut(text):
+        other = parser.cut(found.text, place)
+        if other.words is None or parser.seen:
+            return found
+        return replace(found, text=other.text, doubt=text, options=(other.words, *other.options))
+    found = parser.cut(text, place)
+    other = cut(found.text) if found.words is not None and not parser.seen else None
+    return replace(found, text=other.text, doubt=other.words or "") if other else found

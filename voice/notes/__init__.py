@@ -9,6 +9,7 @@ from voice.notes.deeds import is_not_done, is_past, is_turned_down
 from voice.notes.joints import JOINTS, joined_words
 from voice.notes.selves import Oneself, for_oneself
 from voice.notes.times import Named, times_in
+from voice.notes.vague_times import speaks_of_time
 
 __all__ = [
     "JOINTS",
@@ -21,6 +22,7 @@ __all__ = [
     "is_time_alone",
     "is_turned_down",
     "joined_words",
+    "speaks_of_time",
     "times_in",
     "without_label",
 ]

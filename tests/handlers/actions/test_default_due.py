@@ -95,3 +95,54 @@ async def test_a_group_set_up_again_keeps_its_default(room: Room) -> None:
     await room.says("S-sec", "/setup HUM", "HUM")
     [card, *_] = await room.says("A-hum", "/action B: Send the list", "HUM")
     assert "this group’s default" in card.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Send it in August at the latest", "Send it before the next session", "Send it, TBD"),
+        *("Send it, no due time", "Report the queue every Monday", "Send it as soon as possible"),
+        *("Send it within a week", "Send it next week", "Report regularly", "Keep it ongoing"),
+        *("Прислать список, срок не указан", "Прислать до конца недели", "Сообщать ежедневно"),
+        *("Прислать список после встречи", "Прислать список позже", "Прислать в ближайшее время"),
+        *("Надіслати список, строк не вказано", "Надіслати до кінця місяця", "Доповідати щотижня"),
+        *("Надіслати перелік після зустрічі", "Надіслати незабаром", "Підтримувати постійно"),
+        *("Listeyi gönder, süre yok", "Koridoru açık tut devamlı", "Listeyi hafta sonuna bırak"),
+        *("Listeyi toplantıdan sonra gönder", "Her gün rapor ver", "Listeyi yakında gönder"),
+    ],
+)
+async def test_a_text_that_speaks_of_a_time_in_any_words_is_asked_about(
+    room: Room, text: str
+) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    [asked] = await room.says("A-hum", f"/action B: {text}", "HUM")
+    assert asked.to == "A-hum"
+    assert room.rows("actions") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Send the list of 120 names", "Repair the road, 2 km per day", "Advise both sides"),
+        *("Confirm the number of vehicles", "Count the water trucks", "Send the second list"),
+        *("Прислать карту приложения", "Подтвердить число машин", "Ремонт дороги, 2 км в день"),
+        *("Надіслати карту додатка", "Підтвердити кількість машин", "Повідомити обидві сторони"),
+        *("Ek haritayı gönder", "Araç sayısını doğrula", "Listeleri değiş tokuş et"),
+        *("Kabul noktasını ziyaret et", "Kontrol noktalarını 20'ye indir"),
+    ],
+)
+async def test_a_text_without_a_time_has_the_default_at_once(room: Room, text: str) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    [card, *_] = await room.says("A-hum", f"/action B: {text}", "HUM")
+    assert "31 Jul, 08:00 UTC (this group’s default)" in card.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["ongoing by 26 Jul 12:00", "by 26 Jul 12:00, ongoing", "бессрочно by 26 Jul 12:00"],
+)
+async def test_a_time_beside_ongoing_is_asked_about(room: Room, words: str) -> None:
+    [asked] = await room.says("A-hum", f"/action B: Keep the road open, {words}", "HUM")
+    assert "Enter" in asked.buttons
+    assert "Keep the road open" in asked.text.splitlines()
+    assert room.rows("actions") == []
