@@ -7,15 +7,31 @@ import re
 from domain.spellings import level
 
 _IN_ENGLISH = (
-    r"(?:un)?till? (?:(?:it is|it's|i am|i'm|i) )?(?:done|press(?:ed)?(?: done)?|confirmed)"
+    r"(?:(?:un)?till? (?:(?:it is|it's|its|this is|that is|i am|i'm|im|i have|i've|i|all is|all) )?"
+    r"(?:been )?(?:done|completed?|completion|finish(?:ed)?|ready|press(?:ed)?(?: done)?"
+    r"|confirm(?:ed)?|closed|over|do it)(?: it)?"
+    r"|as long as (?:it is |it's )?(?:not done|undone|not finished|unfinished))"
 )
-_IN_RUSSIAN = r"(?:до выполнения|до готовности|пока не (?:будет )?(?:сделано|сделаю|готово|нажму))"
+_IN_RUSSIAN = (
+    r"(?:(?:вплоть )?до (?:полного |моего )?(?:выполнения|исполнения|завершения|готовности|окончания"
+    r"|подтверждения|закрытия)"
+    r"|пока (?:(?:это|я|все|всё|дело) )?не (?:(?:будет|станет) )?(?:сдела|выполн|исполн|законч|заверш"
+    r"|готов|подтверд|подтвержд|нажм|закро|закры|додел)\w*(?: готово)?)"
+)
 _IN_UKRAINIAN = (
-    r"(?:до виконання|до готовності|(?:поки|доки) не (?:буде )?(?:зроблено|зроблю|готово|натисну))"
+    r"(?:(?:аж )?до (?:повного |мого )?(?:виконання|завершення|готовності|закінчення|підтвердження"
+    r"|закриття)"
+    r"|(?:поки|доки|допоки) (?:(?:це|я|все|усе|справу) )?не (?:(?:буде|стане) )?(?:зробл|зроби|викон"
+    r"|закінч|заверш|готов|підтвердж|натисн|закри|дороб)\w*(?: готово)?)"
 )
-_IN_TURKISH = r"(?:bitene|bitinceye|yapılana|yapana|tamamlanana|tamamlayana) kadar"
+_IN_TURKISH = (
+    r"(?:(?:ben|iş|bu) )?(?:bitene|bitirene|bitince(?:ye)?|bitirince(?:ye)?|yapılana|yapana"
+    r"|yapılınca(?:ya)?|yapınca(?:ya)?|tamamlanana|tamamlayana|tamamlanınca(?:ya)?"
+    r"|tamamlayınca(?:ya)?|hazır olana|hazır olunca(?:ya)?|onaylanana|onaylayana|kapanana"
+    r"|sonuçlanana|basana|gerçekleşene) (?:kadar|dek|değin)"
+)
 _WORDS = re.compile(
-    rf"(?<![^\s,;])(?:{_IN_ENGLISH}|{_IN_RUSSIAN}|{_IN_UKRAINIAN}|{_IN_TURKISH})[\s.]*$".replace(
+    rf"(?<![^\s,;])(?:{_IN_ENGLISH}|{_IN_RUSSIAN}|{_IN_UKRAINIAN}|{_IN_TURKISH})[\s.)]*$".replace(
         " ", r"\s+"
     ),
     re.IGNORECASE,

@@ -240,16 +240,24 @@ def _options(
         if each.dayless and not told.dayless:
             yield _together(words_for(line, told, language), words, language) or words
         else:
-            yield _together(words, plain(line, told), language) or words
+            together = _together(words, plain(line, told), language)
+            if together:
+                yield together
+            if each.strict or not together:
+                yield words
 
 
 def _together(day: str, hour: str, language: str) -> str | None:
-    """Return the day of one phrase with the hour of another as one phrase, or None."""
+    """Return the day of one phrase with the hour of another as one phrase, or None.
+
+    "At 09:00 tomorrow" and "at 08:00" are "tomorrow at 08:00".
+    """
     days, hours = day.split(), hour.split()
     found = (
-        " ".join((*days[:last], *hours[first:]))
-        for last in range(len(days), 0, -1)
+        " ".join((*days[begin : begin + count], *hours[first:]))
         for first in range(len(hours))
+        for count in range(len(days), 0, -1)
+        for begin in range(len(days) - count + 1)
     )
     return next((each for each in found if _is_one(each, language)), None)
 

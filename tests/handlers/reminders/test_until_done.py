@@ -115,3 +115,18 @@ async def test_typed_words_end_it_too(room: Room) -> None:
     [told] = await room.says("A-hum", "/remind 1 done")
     assert told.text == "Reminder 1 is done."
     assert await room.after(hours=12) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("until it is finished", "till completed", "until I confirm it"),
+        *("пока не выполнено", "пока это не будет сделано", "до завершения", "пока не доделаю"),
+        *("поки не виконано", "доки не зроблю", "до завершення", "поки не натисну готово"),
+        *("yapılıncaya kadar", "yapılana dek", "bitirene değin", "tamamlanıncaya kadar"),
+    ],
+)
+async def test_other_words_for_it_are_read_alike(room: Room, words: str) -> None:
+    [told] = await room.says("A-hum", f"/remind Call the head 2025-07-24T12:30Z {words}")
+    assert "Until done: every 30 min" in told.text
+    assert told.text.splitlines()[-1] == "Call the head"
