@@ -43,7 +43,7 @@ _ZONES = ("UTC", "Europe/Kyiv", "Europe/Moscow", "Europe/Istanbul", "Europe/Zuri
 class SettingsForm(Form):
     """`[language|zone|quiet|duty|weekly VALUE]`: a setting and its value.
 
-    Without words the present settings are shown, with buttons.
+    Without a value the present settings are shown, with buttons.
     """
 
     name: str | None = None
@@ -54,7 +54,7 @@ class SettingsForm(Form):
         if not text:
             return cls()
         for name in _EXAMPLES:
-            value = cut_word(text, name)
+            value = cut_word(text.replace(": ", " "), name)
             if value is not None:
                 return cls(name=name, value=value)
         for name in _EXAMPLES:
@@ -71,12 +71,10 @@ class SettingsForm(Form):
 )
 async def change(turn: UserTurn, form: SettingsForm) -> None:
     """Show or change the person's language, zone, quiet hours, duty and weekly digest."""
-    if form.name is None:
+    if form.name is None or not form.value:
         turn.answer(settings_card(turn.voice, turn.person, turn.now), buttons=_buttons(turn))
         return
     name = form.name
-    if not form.value:
-        raise NotUnderstood(usage=f"/settings {name} {_EXAMPLES[name]}")
     if name == "zone" and _ask_zone(turn, form.value):
         return
     changed = _changed(turn, name, form.value)
@@ -100,7 +98,7 @@ async def change(turn: UserTurn, form: SettingsForm) -> None:
 def _ask_zone(turn: UserTurn, words: str) -> bool:
     """Ask which of several zones *words* mean; return False if they can mean one alone."""
     zones = find_zones(words, turn.now)
-    if is_certain(words, zones):
+    if is_certain(words, zones) or turn.button is not None:
         return False
     buttons = [
         [
@@ -124,7 +122,9 @@ def _changed(turn: UserTurn, name: str, value: str) -> Person:
         case "language":
             return replace(person, language=read_language(value))
         case "zone":
-            return replace(person, zone=find_zones(value, turn.now)[0])
+            # A button has the name of a zone itself, and for EST other zones come first.
+            zones = find_zones(value, turn.now)
+            return replace(person, zone=value if value in zones else zones[0])
         case "quiet":
             return replace(person, quiet=read_quiet_hours(value))
         case "weekly":

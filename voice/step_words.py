@@ -11,13 +11,23 @@ from domain.spellings import level, nearest_name
 #: one of several steps if no command has two of them.
 _WORDS = {
     "list": ("список перечень", "список перелік", "liste listele"),
-    "cancel": ("отменить отмени отмена", "скасувати скасуй скасування", "iptal"),
+    "cancel": (
+        "отменить отмени отмена удалить удали",
+        "скасувати скасуй скасування відмінити видалити видали",
+        "iptal sil",
+        "delete remove",
+    ),
     "skip": ("пропустить пропусти пропуск", "пропустити пропусти", "atla"),
     "snooze": ("отложить отложи", "відкласти відклади", "ertele"),
     "change": ("изменить измени исправить", "змінити зміни виправити", "değiştir"),
     "default": ("по_умолчанию срок_по_умолчанию", "за_замовчуванням типовий", "varsayılan"),
     "no default": ("без_умолчания без_срока", "без_замовчування без_строку", "varsayılan_yok"),
-    "move": ("перенести перенеси сдвинуть", "перенести пересунути", "taşı ertele"),
+    "move": (
+        "перенести перенеси сдвинуть переместить передвинуть",
+        "перенести перенеси пересунути перемістити зсунути",
+        "taşı ertele kaydır",
+        "postpone reschedule",
+    ),
     "withdraw": (
         "снять сними отозвать отзови",
         "зняти зніми відкликати",
@@ -48,11 +58,31 @@ _WORDS = {
     "suspend": ("приостановить", "призупинити", "askıya_al askıyaal"),
     "reinstate": ("восстановить возобновить", "поновити відновити", "yeniden_aç"),
     "revoke": ("отозвать", "відкликати", "iptal iptal_et"),
-    "language": ("язык", "мова", "dil"),
-    "zone": ("пояс зона", "пояс зона", "dilim saat_dilimi"),
-    "quiet": ("тихо тишина", "тихо тиша", "sessiz"),
-    "duty": ("дежурство", "чергування", "nöbet"),
-    "weekly": ("еженедельно неделя", "щотижня тиждень", "haftalık"),
+    "language": ("язык языка", "мова мову", "dil dili", "lang"),
+    "zone": (
+        "пояс зона часовой_пояс",
+        "пояс зона часовий_пояс",
+        "dilim saat_dilimi",
+        "time_zone timezone tz",
+    ),
+    "quiet": (
+        "тихо тишина часы_без_уведомлений без_уведомлений тихие_часы",
+        "тихо тиша години_без_сповіщень без_сповіщень тихі_години",
+        "sessiz bildirimsiz bildirimsiz_saatler sessiz_saatler",
+        "quiet_hours",
+    ),
+    "duty": (
+        "дежурство на_дежурстве",
+        "чергування на_чергуванні",
+        "nöbet nöbette",
+        "on_duty",
+    ),
+    "weekly": (
+        "еженедельно неделя обзор обзор_недели",
+        "щотижня тиждень огляд огляд_тижня",
+        "haftalık özet haftalık_özet",
+        "weekly_digest digest",
+    ),
     "ics": ("календарь", "календар", "takvim"),
     "page": ("страница страницу стр стр.", "сторінка сторінку стор стор.", "sayfa"),
     "at": ("в о об", "о об у в", "saat"),
@@ -78,8 +108,8 @@ _WORDS = {
     "no": ("нет", "ні", "hayır"),
 }
 _LANGUAGES = ("ru", "uk", "tr")
-#: A step's word has at most this many words of a line: "geri çek".
-_MOST = 2
+#: A step's word has at most this many words of a line: "часы без уведомлений".
+_MOST = 3
 #: A page's number has fewer digits.
 _DIGITS = 7
 #: Signs that people put behind the word.

@@ -13,6 +13,9 @@ from zoneinfo import available_timezones
 from domain.refs import legible
 from domain.times.refusals import UnknownZone
 from domain.times.wall_clock import known_zone, local
+from voice.dues.kinds import Kind
+from voice.dues.lexicons import languages, lexicon
+from voice.dues.tokens import fold_words
 from voice.speech.catalogues import LANGUAGES
 
 #: At most this many zones are offered.
@@ -51,6 +54,8 @@ _TOWNS = {
     "America/Bogota": "cot",
     "Asia/Kathmandu": "npt",
 }
+#: Short names with one meaning.
+_CERTAIN = frozenset({"UTC", "GMT", "UCT"})
 _OFFSET = re.compile(r"(?:utc|gmt|z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?")
 _TIME_WORDS = re.compile(
     r"^(?:in|в|у|по|за) | (?:time|zone|tz|saati|saat dilimi|время|времени|час|часу)$"
@@ -75,12 +80,16 @@ def find_zones(words: str, now: datetime) -> list[str]:
     """
     said = " ".join(legible(words).replace("−", "-").split())
     try:
-        return [_present_name(known_zone(said))]
+        known = _present_name(known_zone(said))
     except UnknownZone:
         found = _by_offset(said, now)
+    else:
+        # "EST" is a zone without summer time, and what people call New York's clock in winter.
+        return [*_by_abbreviation(_key(said), now), known] if _is_short(known) else [known]
     if not found:
         key = _TIME_WORDS.sub("", _key(said))
-        found = list(_names().get(key, ())) or _by_abbreviation(key, now) or _near(key)
+        found = list(_names().get(key, ())) or _by_abbreviation(key, now) or _by_phrase(said)
+        found = found or _near(key)
     if not found:
         raise UnknownZone(zone=words.strip())
     return sorted(found, key=_rank)[:MOST]
@@ -89,9 +98,9 @@ def find_zones(words: str, now: datetime) -> list[str]:
 def is_certain(words: str, zones: list[str]) -> bool:
     """Return True if *words* name the only one of *zones*, and need no question."""
     key = _TIME_WORDS.sub("", _key(" ".join(legible(words).split())))
-    if len(zones) != 1:
+    if len(zones) != 1 or _is_short(zones[0]):
         return False
-    if key in _names():
+    if key in _names() or _by_phrase(" ".join(legible(words).split())):
         return True
     try:
         known_zone(words)
@@ -132,6 +141,23 @@ def _by_abbreviation(key: str, now: datetime) -> list[str]:
         for zone in _COMMON
         if any((local(each, zone).tzname() or "").lower() == key for each in times)
     ]
+
+
+def _by_phrase(said: str) -> list[str]:
+    """Return the zone of a phrase beside a time: «за Києвом», «по Киеву», "Kyiv time".
+
+    A short name such as MSK is no phrase.
+    """
+    if len(said.split()) == 1:
+        return []
+    read = (lexicon(each).tokens(fold_words(said)) for each in languages())
+    found = {tokens[0].value for tokens in read if [each.kind for each in tokens] == [Kind.ZONE]}
+    return sorted(found & _known())
+
+
+def _is_short(zone: str) -> bool:
+    """Return True for a name such as EST, which has the same clock all year, or CET."""
+    return "/" not in zone and zone.isupper() and len(zone) <= 4 and zone not in _CERTAIN
 
 
 def _near(key: str) -> list[str]:

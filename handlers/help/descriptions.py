@@ -8,12 +8,15 @@ from itertools import product
 
 from domain.groups import CODES
 from domain.people.model import Role
+from domain.permissions import Act, may_ever
 from handlers.turns.forms import Form
 from handlers.turns.menus import offered
 from handlers.turns.routes import Command, Where
 from voice.help import Described
 from voice.manual import MenuShown
 
+#: Whom a line may be for besides the person, by the act that this is.
+_TARGETS = {Act.REMIND_THREAD: "GROUP", Act.REMIND_MEMBERS: "X"}
 _SHAPE = re.compile(r"`([^`]+)`")
 
 
@@ -22,7 +25,7 @@ def describe(command: Command, role: Role | None = None) -> Described:
     return Described(
         command.name,
         command.act,
-        shapes(command.form),
+        _allowed(command, role),
         command.example,
         command.where.value,
         menu=command.menu.first is not None,
@@ -33,6 +36,16 @@ def describe(command: Command, role: Role | None = None) -> Described:
         also=command.also,
         kinds={kind: shapes(each.form) for kind, each in command.kinds.items() if not each.bare},
     )
+
+
+def _allowed(command: Command, role: Role | None) -> tuple[str, ...]:
+    """Return the shapes of the command without the targets that the role may not name."""
+    found = shapes(command.form)
+    if role is None or not _TARGETS.keys() & set(command.also):
+        return found
+    targets = [name for act, name in _TARGETS.items() if may_ever(role, act)]
+    shown = f"[to {'|'.join(targets)}] " if targets else ""
+    return tuple(each.replace(f"[to {'|'.join(_TARGETS.values())}] ", shown) for each in found)
 
 
 def in_order(commands: Iterable[Command]) -> list[Command]:

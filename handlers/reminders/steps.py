@@ -21,6 +21,7 @@ from handlers.turns.steps import StepForm, WordForm
 from voice.dues import Place
 from voice.lengths import is_tomorrow, read_length
 from voice.step_words import cut_last_word, cut_word
+from voice.yes_no import spelled
 
 _NUMBER = r"[#№]?\d{1,9}"
 _NUMBERS = rf"{_NUMBER}(?:(?:\s*[,;]\s*|\s+(?:and|и|та|і|й|ve)\s+|\s+){_NUMBER})*"
@@ -147,6 +148,14 @@ class ChangeReminderForm(ReminderStepForm):
         return cls(number=number, at=at, recurrence=recurrence, clock=clock)
 
 
+#: Words for all reminders at once, on which there is no step.
+_ALL = frozenset(
+    (
+        *("all", "everything", "all reminders", "them all", "all of them", "все", "всё"),
+        *("все напоминания", "усі", "всі", "усе", "усі нагадування", "hepsi", "hepsini"),
+        *("tümü", "tümünü", "bütün hatırlatmalar"),
+    )
+)
 #: The steps on a reminder.
 _STEPS = (
     CancelReminderForm,
@@ -210,6 +219,8 @@ def _misnamed(text: str) -> str:
     """
     for word in (*(each.word for each in _STEPS), ListRemindersForm.word):
         name = cut_word(text, word) or cut_last_word(text, word) or ""
+        if name and spelled(name) in _ALL:
+            return word
         numbered = word == ListRemindersForm.word and re.fullmatch(_NUMBERS, level(name))
         if looks_like_ref(name) or numbered:
             return word

@@ -12,6 +12,7 @@ from handlers.turns.parsing import Parser
 from handlers.turns.routes import Command, Step
 from handlers.turns.steps import StepForm, WordForm
 from handlers.turns.user_turn import UserTurn
+from voice.command_words import command_called
 from voice.step_words import cut_word, nearest_word
 
 #: A word of fewer letters is a short one.
@@ -23,12 +24,14 @@ def unknown_command(turn: UserTurn, name: str) -> UnknownCommand:
 
     It names the nearest of the commands that the person may send.
     """
-    own = (
+    own = [
         each.name
         for each in turn.desk.contents.commands.values()
         if may_ever(turn.person.role, each.act)
-    )
-    return UnknownCommand(command=name, nearest=nearest_name(name, own))
+    ]
+    called = command_called(name)
+    nearest = called if called in own else nearest_name(name, own)
+    return UnknownCommand(command=name, nearest=nearest)
 
 
 def read_step(command: Command, step: Step, text: str, parser: Parser) -> Form:

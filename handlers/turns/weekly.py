@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from domain.digests import OFF, weekly_of
 from domain.refusals import NotUnderstood, Refusal
 from handlers.turns.parsing import Parser
 from voice.quiet_hours import switches
 
+#: An hour alone at the end: "Mon 9".
+_BARE_HOUR = re.compile(r"(?<![\d:.])\d{1,2}$")
+#: The hour of a day without one, which the button under /settings has too.
+_NINE = time(9)
 _ONE_DAY = re.compile(r"FREQ=WEEKLY;BYDAY=\w\w;.*")
 
 
@@ -21,7 +25,8 @@ def read_weekly(value: str, parser: Parser, zone: str) -> str | None:
     """
     if switches(value) == OFF:
         return None
-    at = _weekday(value, replace(parser, zone=zone))
+    said = _BARE_HOUR.sub(r"\g<0>:00", value.strip())
+    at = _weekday(said, replace(parser, zone=zone, default_time=_NINE))
     if at is None:
         raise NotUnderstood(usage="/settings weekly Mon 09:00")
     return weekly_of(at, zone)

@@ -45,13 +45,41 @@ async def test_settings_are_shown_with_a_button_for_each_choice(room: Room) -> N
         ("zone UTC", "Time zone: UTC. It is 08:00 (UTC) there now."),
         ("quiet 22:00-06:30", "Quiet hours: 22:00-06:30"),
         ("quiet off", "Quiet hours: none"),
+        ("часы без уведомлений 22-6", "Quiet hours: 22:00-06:00"),
+        ("Години без сповіщень: 22-6", "Quiet hours: 22:00-06:00"),
+        ("bildirimsiz 22-6", "Quiet hours: 22:00-06:00"),
+        ("обзор пн 9", "Weekly digest in private, next Mon 28 Jul, 06:00 UTC"),
+        ("özet Pzt 9", "Weekly digest in private, next Mon 28 Jul, 06:00 UTC"),
+        ("огляд тижня monday 9", "Weekly digest in private, next Mon 28 Jul, 06:00 UTC"),
+        ("weekly Mon", "Weekly digest in private, next Mon 28 Jul, 06:00 UTC"),
+        ("language українською", "Мова: Українська"),
+        ("dil türk", "Dil: Türkçe"),
+        ("язык по-русски", "Язык: Русский"),
+        ("часовий пояс за Києвом", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
+        ("zone по Киеву", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
         ("duty on", "On duty"),
         ("DUTY OFF", "Not on duty"),
     ],
 )
 async def test_each_setting_is_changed_and_confirmed(room: Room, words: str, told: str) -> None:
     [said] = await room.says("A-hum", f"/settings {words}")
-    assert said.text == told
+    assert said.text.startswith(told)
+
+
+@pytest.mark.parametrize("name", ["zone", "language", "обзор", "bildirimsiz", "чергування"])
+async def test_a_setting_without_a_value_shows_the_buttons(room: Room, name: str) -> None:
+    [card] = await room.says("A-hum", f"/settings {name}")
+    assert card.text.startswith("Your settings")
+
+
+@pytest.mark.parametrize("zone", ["EST", "CET"])
+async def test_a_short_name_of_several_zones_is_asked_about(room: Room, zone: str) -> None:
+    before = room.rows("people")
+    [asked] = await room.says("A-hum", f"/settings zone {zone}")
+    assert room.rows("people") == before
+    label = next(each for each in asked.buttons if each.startswith(zone))
+    await room.presses("A-hum", label, asked)
+    assert room.popped.startswith(f"Time zone: {zone}.")
 
 
 @pytest.mark.parametrize(
@@ -191,7 +219,6 @@ async def test_the_command_help_says_who_may_send_a_command_that_the_persons_rol
         ("zone Київ", "Time zone: Europe/Kyiv. It is 11:00 (UTC+3) there now."),
         ("zone new york", "Time zone: America/New_York. It is 04:00 (UTC-4) there now."),
         ("zone Etc/GMT+3", "Time zone: Etc/GMT+3. It is 05:00 (UTC-3) there now."),
-        ("zone EST", "Time zone: EST. It is 03:00 (UTC-5) there now."),
         ("language ua", "Мова: Українська"),
         ("language Russian", "Язык: Русский"),
         ("language турецкий", "Dil: Türkçe"),
@@ -222,16 +249,12 @@ async def test_a_setting_is_read_as_people_write_it(room: Room, words: str, told
 @pytest.mark.parametrize(
     ("words", "example"),
     [
-        ("quiet", "/settings quiet 20:00-05:00"),
         ("quiet 22", "/settings quiet 20:00-05:00"),
         ("quiet 22-6-7", "/settings quiet 20:00-05:00"),
         ("quiet at night", "/settings quiet 20:00-05:00"),
         ("quiet 22:00-06:00 on Fridays", "/settings quiet 20:00-05:00"),
         ("quiet 22/6", "/settings quiet 20:00-05:00"),
-        ("zone", "/settings zone Europe/Istanbul"),
         ("zone Atlantis", "/settings zone Europe/Istanbul"),
-        ("language", "/settings language en"),
-        ("duty", "/settings duty on"),
         ("duty perhaps", "/settings duty on"),
     ],
 )

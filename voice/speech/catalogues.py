@@ -20,6 +20,20 @@ LANGUAGES = ("en", "ru", "uk", "tr")
 #: A message of a catalogue file: its key, and its text up to the next message.
 _MESSAGE = re.compile(r"^([a-z][\w-]*) =(.*(?:\n[ }].*)*)", re.MULTILINE)
 #: The name of each language in the language itself, for the labels of buttons.
+#: The beginnings of the names of the languages in all languages: «українською», "Türk".
+_STEMS = {
+    "en": re.compile(r"engl|английск|англійськ|ingiliz|i̇ngiliz"),
+    "ru": re.compile(r"russi|русск|російськ|rus(?:ça|ca|$)"),
+    "uk": re.compile(r"ukrain|украинск|українськ|ukrayn"),
+    "tr": re.compile(r"turk|türk|турец|турецьк"),
+}
+#: Words beside the name of a language.
+_BESIDE = frozenset(
+    (
+        *("in", "to", "language", "на", "по", "язык", "языке", "языка", "мова", "мову", "мовою"),
+        *("мові", "dili", "dil", "dilinde"),
+    )
+)
 NAMES = {"en": "English", "ru": "Русский", "uk": "Українська", "tr": "Türkçe"}
 
 
@@ -61,7 +75,12 @@ def language_named(words: str) -> str | None:
     """Return the code of the language that has this code or name, or None if there is none."""
     said = _folded(words)
     code = said.replace("_", "-").partition("-")[0]
-    return code if code in LANGUAGES else _language_names().get(said)
+    if code in LANGUAGES:
+        return code
+    named = _language_names().get(said)
+    left = [each for each in re.split(r"[\s.,:-]+", said) if each and each not in _BESIDE]
+    fit = {code for code, stem in _STEMS.items() if len(left) == 1 and stem.match(left[0])}
+    return named or (next(iter(fit)) if len(fit) == 1 else None)
 
 
 def _folded(words: str) -> str:

@@ -40,3 +40,17 @@ async def test_a_snooze_with_its_words_turned_round_is_refused_with_the_right_li
     [said] = await room.says("B-hum", f"/remind {line}")
     assert "/remind snooze 1 2h" in said.text
     assert len(room.rows("reminders")) == 1
+
+
+@pytest.mark.parametrize("line", ["sil 1", "delete 1", "удалить 1", "видалити 1", "відмінити 1"])
+async def test_other_words_for_cancel_are_read_alike(room: Room, line: str) -> None:
+    await room.says("A-hum", "/remind Call the driver +1h")
+    [told] = await room.says("A-hum", f"/remind {line}")
+    assert told.text == "Reminder 1 is cancelled."
+
+
+@pytest.mark.parametrize("line", ["cancel all", "cancel все", "скасувати всі", "hepsini iptal"])
+async def test_a_step_on_all_reminders_names_the_list(room: Room, line: str) -> None:
+    await room.says("A-hum", "/remind Call the driver +1h")
+    [told] = await room.says("A-hum", f"/remind {line}")
+    assert "/remind list" in told.text
