@@ -87,3 +87,7 @@ class DoubledHour(Refusal):
 
     *first* and *second* are the two instants.
     """
+
+
+class ButtonWaits(Refusal):
+    """The text answers no question: the desk has offered a button with a time instead."""

@@ -207,6 +207,7 @@ async def _line(turn: UserTurn) -> str:
     await refuse_double_tap(turn, button)
     if button.subject.startswith(ONCE):
         turn.records.buttons.spend(button)
+        await prompts.drop_choice(turn)
     turn.seen = not button.subject.startswith(UNREAD)
     return button.line
 

@@ -9,6 +9,7 @@ from domain.people.refusals import OutOfReach
 from domain.refs import fold
 from domain.refusals import Refusal
 from domain.times.refusals import DoubtfulDue
+from handlers import prompts
 from handlers.dispatch.refused import sentence
 from handlers.turns.buttons import ONCE
 from handlers.turns.checks import option_button
@@ -31,7 +32,7 @@ async def say(turn: UserTurn, refusal: Refusal, *, whisper: bool = False) -> Non
         # Some lines are refused before their group is looked up, and it completes a number.
         turn.group = await turn.records.groups.at(turn.input.place)
     if isinstance(refusal, DoubtfulDue) and turn.person.reachable:
-        _ask_meant(turn, refusal)
+        await _ask_meant(turn, refusal)
         return
     text = sentence(turn, refusal)
     if turn.input.query is not None:
@@ -44,18 +45,21 @@ async def say(turn: UserTurn, refusal: Refusal, *, whisper: bool = False) -> Non
         turn.reply_unreachable()
 
 
-def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
+async def _ask_meant(turn: UserTurn, doubt: DoubtfulDue) -> None:
     """Ask in private which of several possible times is meant.
 
     Each button types the same line, with an exact time in place of the doubtful words.
     """
     said = str(doubt.facts["words"])
     head, _, tail = turn.line.rpartition(said)
-    buttons = []
+    buttons, typed = [], ""
     candidates = cast("tuple[Option, ...]", doubt.facts["candidates"])
     for each in candidates:
         line = f"{head}{each[0]}{tail}" if head or tail else each[0]
-        buttons.append([option_button(_typed(turn, line), each, turn)])
+        typed = _typed(turn, line)
+        buttons.append([option_button(typed, each, turn)])
+    if len(candidates) == 1:
+        await prompts.offer_choice(turn, typed)
     text = turn.voice.say(doubt.key(), words=said)
     turn.answer(text, buttons=buttons, subject=f"{ONCE}{turn.input.row}")
     if turn.input.query is not None:

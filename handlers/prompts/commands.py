@@ -20,6 +20,7 @@ from domain.refusals import (
     Refusal,
     Usage,
 )
+from handlers.prompts.choices import take_choice
 from handlers.prompts.forms import ChosenForm, PartForm, TypedAnswerForm
 from handlers.prompts.messages import (
     DOUBT,
@@ -181,6 +182,9 @@ async def take(turn: UserTurn, text: str) -> str | None:
     carry out next, or None. Raises a Refusal if the answer is not accepted.
     """
     prompt = await _open(turn)
+    prompt, line = take_choice(turn, prompt, text)
+    if line:
+        return line
     labels = {
         spelled(turn.voice.say(f"button-{each}")): f"/{each}"
         for each in ("enter", "cancel", "change")

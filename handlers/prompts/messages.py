@@ -22,8 +22,8 @@ from voice.speech.recurrences import recurrence_line
 #: The buttons of a question have this subject; they work only while the question is open.
 QUESTION = "question"
 #: Under these names the prompt stores the words that were not understood, the entry that says the
-#: same already, what the line would take away, and the preview's text.
-DOUBT, SAME, LOST, SHOWN = "-doubt", "-same", "-lost", "-shown"
+#: same already, what the line would take away, the line that a yes types, and the preview's text.
+DOUBT, SAME, LOST, CHOICE, SHOWN = "-doubt", "-same", "-lost", "-choice", "-shown"
 
 
 async def question(
@@ -127,7 +127,7 @@ def _shown(turn: UserTurn, command: Command, name: str, fact: object) -> Markup:
 
 def given(prompt: Prompt) -> dict[str, str]:
     """Return the person's answers, without what the prompt stores beside them."""
-    beside = {DOUBT, SAME, LOST, SHOWN}
+    beside = {DOUBT, SAME, LOST, CHOICE, SHOWN}
     return {name: words for name, words in prompt.answers.items() if name not in beside}
 
 

@@ -36,6 +36,8 @@ refusal-nothing-asked = Not recorded: the desk is not asking you anything at pre
     Send: /help
 refusal-preview-waits = Nothing is recorded yet: a preview waits.
     Send: /enter or /cancel
+refusal-button-waits = Nothing is recorded yet: a button with a time waits.
+    Press it, or send: yes or /cancel
 refusal-question-waits = Nothing is recorded yet: a question of the desk waits for its answer.
     Send the answer, or /cancel
 refusal-already-entered = Already recorded, { PAST($at) }

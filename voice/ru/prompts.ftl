@@ -36,6 +36,8 @@ refusal-nothing-asked = Не внесено: бот сейчас ни о чём 
     Команда: /help
 refusal-preview-waits = Пока не внесено: предварительный вид ожидает решения.
     Команда: /enter или /cancel
+refusal-button-waits = Пока не внесено: ожидает кнопка со временем.
+    Кнопка или ответ: да или /cancel
 refusal-question-waits = Пока не внесено: вопрос бота ожидает ответа.
     Ответ отправляется сообщением; отмена: /cancel
 refusal-already-entered = Уже внесено, { PAST($at) }

@@ -36,6 +36,8 @@ refusal-nothing-asked = Kaydedilmedi: bot şu anda bir şey sormuyor.
     Komut: /help
 refusal-preview-waits = Henüz kaydedilmedi: önizleme karar bekliyor.
     Komut: /enter veya /cancel
+refusal-button-waits = Henüz kaydedilmedi: zamanı gösteren bir düğme bekliyor.
+    Düğme veya yanıt: evet ya da /cancel
 refusal-question-waits = Henüz kaydedilmedi: botun sorusu cevap bekliyor.
     Cevap mesajla gönderilir; vazgeçmek için: /cancel
 refusal-already-entered = Zaten kaydedildi, { PAST($at) }

@@ -36,6 +36,8 @@ refusal-nothing-asked = Не внесено: бот зараз ні про що 
     Команда: /help
 refusal-preview-waits = Поки не внесено: попередній вигляд очікує рішення.
     Команда: /enter або /cancel
+refusal-button-waits = Поки не внесено: очікує кнопка з часом.
+    Кнопка або відповідь: так або /cancel
 refusal-question-waits = Поки не внесено: запитання бота очікує відповіді.
     Відповідь надсилають повідомленням; скасувати: /cancel
 refusal-already-entered = Уже внесено, { PAST($at) }
