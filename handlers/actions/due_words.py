@@ -40,5 +40,5 @@ def cut_due(text: str, parser: Parser, place: Place) -> Cut:
             return found
         return replace(found, text=other.text, doubt=text, options=(other.words, *other.options))
     found = parser.cut(text, place)
-    other = cut(found.text) if found.words is not None and not parser.seen else None
-    return replace(found, text=other.text, doubt=other.words or "") if other else found
+    second = cut(found.text) if found.words is not None and not parser.seen else None
+    return replace(found, text=second.text, doubt=second.words or "") if second else found
