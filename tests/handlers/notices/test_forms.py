@@ -104,3 +104,10 @@ async def test_notice_with_recipients_alone_asks_for_the_text_and_the_time(room:
         "To: Humanitarian group",
         "Will be sent Fri 25 Jul, 05:30 UTC (08:30 your time)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["перемістити", "переместить", "kaydır", "reschedule"])
+async def test_other_words_for_move_are_read_alike(room: Room, word: str) -> None:
+    await room.says("S-sec", "/notice HUM at 26 Jul 08:00 Heads meet")
+    said = await room.says("S-sec", f"/notice {word} HUM-N1 27 Jul 10:00")
+    assert any("27 Jul, 07:00 UTC" in each.text for each in said)

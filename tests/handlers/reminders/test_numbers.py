@@ -54,3 +54,21 @@ async def test_a_step_on_all_reminders_names_the_list(room: Room, line: str) -> 
     await room.says("A-hum", "/remind Call the driver +1h")
     [told] = await room.says("A-hum", f"/remind {line}")
     assert "/remind list" in told.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "at 09:00 tomorrow 08:00",
+        "at 09:00 on Friday 08:00",
+        "в 09:00 завтра в 08:00",
+        "о 09:00 завтра о 08:00",
+        "saat 09:00 yarın 08:00",
+    ],
+)
+async def test_a_day_between_two_hours_belongs_to_the_last_or_is_one_tap(
+    room: Room, words: str
+) -> None:
+    [asked] = await room.says("S-sec", f"/remind to HUM Session {words}")
+    assert "Fri 25 Jul, 05:00 UTC (08:00 your time)" in asked.text
+    assert {"Fri 25 Jul, 05:00 UTC (08:00)", "Fri 25 Jul, 06:00 UTC (09:00)"} <= {*asked.buttons}
