@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sandbox.scenario.instants import BEGINS
+from sandbox.scenario.languages import WORDS, Words
 from sandbox.scenario.stage import GROUPS, Stage
 
 __all__ = ["BEGINS", "HEADS", "MEMBERS", "assemble", "zone_of"]
@@ -31,7 +32,7 @@ def zone_of(label: str) -> str:
     return "Europe/Zurich" if label.startswith("O-") else "Europe/Istanbul"
 
 
-async def assemble(stage: Stage) -> None:
+async def assemble(stage: Stage, words: Words = WORDS["en"]) -> None:
     """Add the people to the sandbox, start the desk, and add the forum with its four topics.
 
     The first secretary opens the link that the setup of the desk returned.
@@ -48,9 +49,8 @@ async def assemble(stage: Stage) -> None:
     await stage.start_desk()
     await stage.says("S-sec", f"/start {code}")
     everyone = list(stage.people.values())
-    chat = await stage.sandbox.chat("Negotiation", everyone, forum=True, bot="administrator",
+    chat = await stage.sandbox.chat(words.forum, everyone, forum=True, bot="administrator",
                                     rights={"can_pin_messages": True})  # fmt: skip
-    names = ("Heads of delegation", "Political", "Humanitarian", "Military")
-    for group, name in zip(GROUPS, names, strict=True):
+    for group, name in zip(GROUPS, words.topics, strict=True):
         stage.threads[group] = (chat.id, await stage.sandbox.topic(chat.id, name))
     await stage.rests()

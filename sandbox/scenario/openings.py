@@ -8,6 +8,7 @@ from sandbox.scenario.cast import HEADS, MEMBERS, assemble, zone_of
 from sandbox.scenario.instants import on
 from sandbox.scenario.languages import WORDS
 from sandbox.scenario.stage import GROUPS, DeskFailed, Stage
+from sandbox.state.records import LedgerEntry
 
 _LINK = re.compile(r"start=([\w-]+)")
 
@@ -18,9 +19,10 @@ async def open_in(stage: Stage, language: str) -> None:
     The stage's clock must be at `cast.BEGINS`. Raises DeskFailed if the desk does not follow.
     """
     words = WORDS[language]
-    await assemble(stage)
+    await assemble(stage, words)
     await stage.passes(on(23, "18:40"))
-    await _settle("S-sec", stage, language)
+    # S-sec keeps UTC, as in the scenario.
+    await stage.says("S-sec", f"/settings language {language}")
     for group in GROUPS:
         await stage.says("S-sec", f"/setup {group} {language}", group)
     for label, rank in HEADS.items():
@@ -28,11 +30,13 @@ async def open_in(stage: Stage, language: str) -> None:
     for label, (head, rank) in MEMBERS.items():
         await _accredit(head, label, rank, stage, language)
     await stage.passes(on(23, "19:01"))
-    await stage.says("S-sec", f"/notice all {words.sessions}")
+    said = await stage.says("S-sec", f"/notice all {words.sessions}")
+    _recorded("DEL-N1", said, stage)
     for label in ("A-head", "B-head"):
         await stage.says(label, "/seen DEL-N1")
     await stage.passes(on(24, "08:52"))
-    await stage.says("A-hum", f"/action B: {words.capacity} by 2025-07-25T12:00Z", "HUM")
+    said = await stage.says("A-hum", f"/action B: {words.action}", "HUM")
+    _recorded("HUM-A1", said, stage)
 
 
 async def _accredit(by: str, label: str, rank: str, stage: Stage, language: str) -> None:
@@ -48,3 +52,9 @@ async def _accredit(by: str, label: str, rank: str, stage: Stage, language: str)
 async def _settle(label: str, stage: Stage, language: str) -> None:
     await stage.says(label, f"/settings language {language}")
     await stage.says(label, f"/settings zone {zone_of(label)}")
+
+
+def _recorded(ref: str, said: list[LedgerEntry], stage: Stage) -> None:
+    """Raise DeskFailed if none of these messages of the desk shows the entry *ref*."""
+    if not any(each.text.startswith(ref) for each in said):
+        raise DeskFailed(f"{ref} was not recorded: {stage.log_tail()}")

@@ -38,9 +38,10 @@ _KADAR_STATES = re.compile(
     r"(?:.{2,}m[ae]y[iu]n(?:[iu]z)?|.{2,}m[ae]s[iu]n|(?:bekle|surdur|tut|kal|durdur|koru|sagla|devam"
     r"|nobet).*|.*olacak.*|acik|kapali)$"
 )
-#: A Turkish noun with a possessive ending, or a participle: "oturumunun", "başlayacak".
+#: A Turkish noun with a possessive ending, or a participle: "oturumunun", "başlayacak". "Yerinde"
+#: ("on site") only looks like one.
 _OF_NOUN = re.compile(
-    r"(?!neden|zaten|zaman)(?:.{2,}s[iu](?:n\w*)?|.{3,}[iu]n[iu]n\w*|.{3,}[iu]n[ae]|.{3,}[iu]nd[ae]n?"
+    r"(?!neden|zaten|zaman|yerinde$)(?:.{2,}s[iu](?:n\w*)?|.{3,}[iu]n[iu]n\w*|.{3,}[iu]n[ae]|.{3,}[iu]nd[ae]n?"
     r"|.{2,}[^\Wy][ae]n|.{2,}[ae]c[ae]k)"
 )
 #: With one of these behind the noun, it is one with any ending: "uçağı için".
