@@ -2,7 +2,8 @@
 
 from bot.config.addresses import NotLoopback, require_loopback
 from bot.config.problems import SettingsWrong
-from bot.config.settings import TOKEN, TOKEN_LOOKS, Config, HealthTable, WebhookTable
+from bot.config.settings import Config, HealthTable, WebhookTable
+from bot.config.values import TOKEN, TOKEN_LOOKS
 
 __all__ = [
     "TOKEN",

@@ -5,14 +5,33 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from difflib import get_close_matches
 from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-_UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days"}
-_DURATION = re.compile(r"(\d{1,5})\s?([smhd])")
+#: Our words for pydantic's types of errors; `{…}` is a part of the error's context.
+_WORDS = {
+    "bool_type": "must be true or false",
+    "bool_parsing": "must be true or false",
+    "int_type": "must be a whole number",
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "string_type": "must be a text in quotes",
+    "string_too_short": "must have at least {min_length} characters",
+    "string_too_long": "must have at most {max_length} characters",
+    "path_type": "must be a path in quotes",
+    "tuple_type": "must be a list in square brackets",
+    "model_type": "must be a table",
+    "model_attributes_type": "must be a table",
+}
+_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
+_TWICE = re.compile(r"Cannot declare \('(.+)',\) twice")
 
 
 class SettingsWrong(Exception):
@@ -22,17 +41,20 @@ class SettingsWrong(Exception):
     """
 
 
-def read_duration(words: object) -> timedelta:
-    """Return the duration that is written as a number and the unit s, m, h or d, as in `30m`.
+def read_toml_problem(problem: ValueError, text: str) -> str:
+    """Return what is wrong with a file that is not TOML, with the key of the line if it has one.
 
-    Raises ValueError for any other text.
+    The line's value is not quoted, because it may be the token.
     """
-    if isinstance(words, timedelta):
-        return words
-    match = _DURATION.fullmatch(words.strip()) if isinstance(words, str) else None
-    if match is None:
-        raise ValueError('must be a number and a unit: "45s", "30m", "24h" or "3d"')
-    return timedelta(**{_UNITS[match[2]]: int(match[1])})
+    said = _TWICE.sub(r"there must be only one table [\1]", str(problem))
+    said = said.replace(
+        "Invalid value", "the value cannot be read: a text needs quotes, and so does a duration"
+    )
+    line = _LINE.search(said)
+    key = _KEY.match(text.split("\n")[int(line[1]) - 1]) if line else None
+    if key and re.search(r"=\s*(?i:true|false)\b", text.split("\n")[int(line[1]) - 1]):
+        said = f"must be true or false, in small letters {line[0]}"
+    return f"{key[1]}: {said}" if key else said
 
 
 def read_problems(problem: ValidationError, model: type[BaseModel]) -> list[str]:
@@ -52,7 +74,12 @@ def _line(error: Mapping[str, Any], model: type[BaseModel]) -> str:
         return f"{name} is no setting{hint}"
     if error["type"] == "missing":
         return f"{name} is missing"
-    message = str(error["msg"]).removeprefix("Value error, ")
+    words = _WORDS.get(error["type"])
+    message = (
+        words.format_map(error.get("ctx", {}))
+        if words
+        else str(error["msg"]).removeprefix("Value error, ")
+    )
     return f"{name}: {message}" if name else message
 
 

@@ -4,59 +4,41 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import re
 import stat
 import tomllib
 from datetime import time, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    SecretStr,
-    ValidationError,
-    model_validator,
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
 )
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from bot.config.addresses import is_loopback
-from bot.config.problems import SettingsWrong, read_duration, read_problems
+from bot.config.problems import SettingsWrong, read_problems, read_toml_problem
+from bot.config.values import (
+    Address,
+    Clock,
+    Code,
+    Duration,
+    Hours,
+    Port,
+    Token,
+    between,
+    write_duration,
+)
 from domain.floods import InputLimits
 from domain.groups import CODES
 from domain.people.model import Delegation, Kind, Registry
 from domain.timers import Schedule
-from domain.times.wall_clock import QuietHours
 from handlers.turns.desk import Contents, Desk
 
-#: Matches the tokens of Telegram's bots and of the sandbox's bots.
-TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
-TOKEN_LOOKS = "a token is a number, a colon and letters, as in 123456789:AAE-x7Qd_…"
-
-
-def _check_address(url: str) -> str:
-    if not url.startswith("https://") and not (url.startswith("http://") and is_loopback(url)):
-        raise ValueError("must begin with https://; http:// is for this machine only")
-    return url.rstrip("/")
-
-
-def _check_token(token: SecretStr) -> SecretStr:
-    if not TOKEN.fullmatch(token.get_secret_value()):
-        raise ValueError(f"{TOKEN_LOOKS}; @BotFather gives it")
-    return token
-
-
-def _check_quiet_hours(words: str) -> str:
-    QuietHours.parse(words)
-    return words
-
-
-Address = Annotated[str, AfterValidator(_check_address)]
-Duration = Annotated[timedelta, BeforeValidator(read_duration)]
-Port = Annotated[int, Field(ge=1, le=65535)]
+#: Telegram keeps updates for so long; what is older never arrives.
+UPDATES_KEPT = timedelta(hours=24)
 
 
 class Table(BaseModel):
@@ -68,7 +50,7 @@ class Table(BaseModel):
 class DelegationTable(Table):
     """[[delegations]]: one delegation. *name* is shown only in the delegation's own reports."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Za-z]{1,3}$"), AfterValidator(str.upper)]
+    code: Code
     kind: Kind
     name: str = ""
 
@@ -117,27 +99,29 @@ class Config(BaseSettings):
 
     model_config = SettingsConfigDict(extra="forbid", frozen=True, env_prefix="GREFFIER_")
 
-    token: Annotated[SecretStr, AfterValidator(_check_token)]
+    token: Token
     token_file: Path | None = None
     api: Address = "https://api.telegram.org"
     database: Path = Path("greffier.db")
     mode: Literal["polling", "webhook"] = "polling"
-    safety_tick: Duration = timedelta(seconds=20)
+    safety_tick: Annotated[Duration, between(timedelta(seconds=1))] = timedelta(seconds=20)
 
     thread_language: Literal["en", "ru", "uk", "tr"] = "en"
-    default_due_time: time = time(12)
+    default_due_time: Clock = time(12)
     action_leads: tuple[Duration, ...] = Schedule().leads  # type: ignore[assignment]
     action_after: tuple[Duration, ...] = Schedule().after  # type: ignore[assignment]
     private_contacts: Duration = Schedule().contacts
     private_heads: Duration = Schedule().heads
     private_lists: Duration = Schedule().lists
-    digest_at: time = time(5)
+    digest_at: Clock = time(5)
     notice_two_secretaries: bool = False
-    link_ttl: Duration = timedelta(hours=48)
-    quiet_hours: Annotated[str, AfterValidator(_check_quiet_hours)] = "20:00-05:00"
+    link_ttl: Annotated[Duration, between(timedelta(minutes=1))] = timedelta(hours=48)
+    quiet_hours: Hours = "20:00-05:00"
     text_max: Annotated[int, Field(ge=50, le=2000)] = 500
     answers_in_thread: bool = False
-    stale_after: Duration = timedelta(minutes=10)
+    stale_after: Annotated[Duration, between(timedelta(minutes=1), UPDATES_KEPT)] = timedelta(
+        minutes=10
+    )
 
     webhook: WebhookTable | None = None
     limits: LimitsTable = LimitsTable()
@@ -174,13 +158,16 @@ class Config(BaseSettings):
         try:
             given = tomllib.loads(text)
         except tomllib.TOMLDecodeError as problem:
-            raise SettingsWrong(f"{path}: {problem}") from None
+            raise SettingsWrong(f"{path}: {read_toml_problem(problem, text)}") from None
         _from_folder(given, path.parent)
         try:
             return cls(**given)
         except ValidationError as problem:
             # Pydantic's error quotes values, which may include the token, so it is not chained.
             lines = read_problems(problem, cls)
+        except SettingsError as problem:
+            # Only an environment variable for a list or a table causes this error.
+            lines = [f"the environment: {problem}"]
         raise SettingsWrong("\n".join(f"{path}: {line}" for line in lines))
 
     @model_validator(mode="after")
@@ -193,11 +180,27 @@ class Config(BaseSettings):
             raise ValueError("delegations: every code must be another")
         if taken := sorted(set(codes) & set(CODES)):
             raise ValueError(f"delegations: {', '.join(taken)} is the code of a group")
+        self._check_schedule()
         if kinds.count(Kind.PARTY) != 2:
             raise ValueError("delegations: there must be exactly two of kind party")
         if Kind.SECRETARIAT not in kinds:
             raise ValueError("delegations: there must be one of kind secretariat")
         return self
+
+    def _check_schedule(self) -> None:
+        """Raise ValueError if settings about the times of notices contradict each other."""
+        ladder = ("private_contacts", "private_heads", "private_lists")
+        for lower, upper in pairwise(ladder):
+            if getattr(self, upper) < (least := getattr(self, lower)):
+                raise ValueError(f'{upper} must be at least {lower}, "{write_duration(least)}"')
+        for name, lengths in (
+            ("action_leads", self.action_leads),
+            ("action_after", self.action_after),
+        ):
+            if len(set(lengths)) < len(lengths):
+                raise ValueError(f"{name}: every duration must be another")
+        if timedelta(0) in self.action_after:
+            raise ValueError('action_after: "0h" is the due time itself: write it in action_leads')
 
     def desk(self, username: str, contents: Contents | None = None) -> Desk:
         """Return the settings for the handlers. *username* is the desk's own, without the @.
