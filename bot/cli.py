@@ -40,7 +40,7 @@ def run(
     config
         The configuration: the file that init has written.
     attached
-        End when standard input ends: for a program that starts the desk and may be killed.
+        End when standard input ends. For programs that start the desk and may be killed.
     """
     from bot.config import Config
     from bot.logs import quiet_logs
@@ -63,14 +63,14 @@ def run(
 
 @app.command
 def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
-    """First set-up: try the token, make the database, print the first secretary's link.
+    """Set up a desk: try the token, make the database, and print the first secretary's link.
 
     Parameters
     ----------
     config
-        Where the configuration is, or where it is written once Telegram knows the token.
+        The configuration. If there is none, it is written after Telegram has accepted the token.
     label
-        What the first secretary is called in the threads.
+        The label by which the threads name the first secretary.
     """
     from bot.setup.first_run import set_up
 
@@ -80,7 +80,9 @@ def init(*, config: Path = CONFIG, label: str = "S-1") -> int:
 
 @app.command
 def check(*, config: Path = CONFIG) -> int:
-    """Look at the configuration, the database and Telegram; exit status 1 where it is amiss.
+    """Check the configuration, the database and Telegram, and change nothing.
+
+    The exit status is 1 if anything is wrong.
 
     Parameters
     ----------
@@ -90,7 +92,7 @@ def check(*, config: Path = CONFIG) -> int:
     from bot.config import Config
     from bot.setup.selfcheck import check_all
 
-    return asyncio.run(check_all(Config.load(config)))
+    return asyncio.run(check_all(Config.load(config), config))
 
 
 @app.command
@@ -103,22 +105,25 @@ def demo(
     port: int = 0,
     browser: bool = True,
 ) -> int:
-    """Play the scenario's opening and open the page on it; without a terminal, play all and end.
+    """Play the opening of a scenario and open a page on it; without a terminal, play and print all.
 
     Parameters
     ----------
     script
-        Play it as a check, also with A and B exchanged and with restarts; 1 on any difference.
+        Play the scenario as a check, also with A and B exchanged and with restarts; exit with 1
+        if any message differs.
     seed
-        With --script: where the desk is restarted, which is otherwise drawn, and printed.
+        With --script: the number that decides where the desk is restarted. Without it a random
+        one is taken and printed.
     stay
-        Stay, or do not, whether or not a person is at the terminal.
+        Keep the page open, or play all and end. Without it the terminal decides.
     keep
-        A folder in which database, configuration and log are kept; a fresh one for each run.
+        A folder in which database, configuration and log are kept. One that already holds those
+        of a desk is refused.
     port
-        Where the page is served on this machine; 0 takes a free one.
+        The port of the page; 0 takes a free one.
     browser
-        Open a browser where there is one.
+        Open a browser, if there is one.
     """
     _keep_private()
     if script:
@@ -133,16 +138,17 @@ def demo(
 
 @app.command
 def sandbox(*, host: str = "127.0.0.1", port: int = 0, now: str | None = None) -> int:
-    """Run the sandbox alone: a local chat service that speaks the Bot API over HTTP.
+    """Run the sandbox alone, a local chat service that speaks the Bot API over HTTP.
 
     Parameters
     ----------
     host
-        Where it listens: an address of this machine alone.
+        The address at which it listens; only addresses of this machine are allowed.
     port
-        Where it listens; 0 takes a free one.
+        The port at which it listens; 0 takes a free one.
     now
-        Where its clock starts, as in 2025-07-24T08:00+00:00; without it, now.
+        The time at which its clock starts, as in 2025-07-24T08:00+00:00. Without it, the
+        present time.
     """
     from sandbox.options import Options
     from sandbox.server import run as run_sandbox

@@ -16,6 +16,7 @@ from aiohttp import web
 from sandbox import control
 from sandbox.botapi.api import BotApi
 from sandbox.botapi.methods.webhooks import LOOPBACK
+from sandbox.configurations import configure
 from sandbox.control.events import make_stream
 from sandbox.control.routes import SERVICE, refuse_control
 from sandbox.errors import ApiError
@@ -95,25 +96,23 @@ async def run(
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with serve(options, host, port) as url:
-        print(_told(url, options), flush=True)  # noqa: T201 - this command's output
+        print(told(url, options), flush=True)  # noqa: T201 - this command's output
         if port_file is not None:
             await asyncio.to_thread(port_file.write_text, f"{url.rpartition(':')[2]}\n")
         await stop.wait()
 
 
-def _told(url: str, options: Options) -> str:
-    """Return the address, and the lines of a configuration with which a desk runs against it."""
+def told(url: str, options: Options) -> str:
+    """Return the address, and the whole configuration of a desk that runs against it.
+
+    All of it together can be saved as the desk's configuration.
+    """
     told = (
-        f"sandbox: {url}",
-        "Lines of the configuration of a desk that runs against it:",
-        f'token = "{options.token}"',
-        f'api = "{url}"',
-        "[limits]",
-        "telegram = false",
-        "[sandbox]",
-        f'control = "{url}"',
+        f"# The sandbox: {url}",
+        "# The configuration of a desk that runs against it. Save it as config.toml in a folder of",
+        "# its own, and run `greffier init` and `greffier run` there.",
     )
-    return "\n".join(told)
+    return "\n".join((*told, configure(url, url, token=options.token)))
 
 
 def _is_loopback(host: str) -> bool:

@@ -6,6 +6,7 @@ import stat
 import sys
 from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
+from pathlib import Path
 
 from telegram import Bot, User
 from telegram.error import TelegramError
@@ -23,16 +24,32 @@ from storage.store import look, missing
 from storage.verification import verify_whole
 
 
-async def check_all(config: Config) -> int:
-    """Print one line for each problem found. Return exit status 1 if there is any, else 0."""
-    findings = [finding async for finding in _findings(config)]
-    sys.stdout.write("\n".join(findings or ["Nothing is wrong."]) + "\n")
-    return 1 if findings else 0
+async def check_all(config: Config, path: Path) -> int:
+    """Print one line for each problem found. Return exit status 1 if there is any, else 0.
+
+    *path* is the configuration's file. If only Telegram has problems, it is also said that the
+    database has none.
+    """
+    here = [*_file(config, path), *await _database(config)]
+    there = [finding async for finding in _outside(config)]
+    if there and not here:
+        there.insert(
+            0, f"{path} and {config.database} are sound, with the chains of all journals."
+        )
+    sys.stdout.write("\n".join([*here, *there] or ["Nothing is wrong."]) + "\n")
+    return 1 if here or there else 0
 
 
-async def _findings(config: Config) -> AsyncIterator[str]:
-    for finding in await _database(config):
-        yield finding
+def _file(config: Config, path: Path) -> list[str]:
+    """Return a line if other people can read a configuration that holds the token."""
+    if not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        return []
+    held = config.token.get_secret_value() in path.read_text("utf-8")
+    return [f"{path} holds the token and is open to others on this machine: chmod 600 {path}"] * held
+
+
+async def _outside(config: Config) -> AsyncIterator[str]:
+    """Yield one line for each problem with Telegram or the clock."""
     try:
         async with clock_for(config) as clock:
             second = SecondClock(clock.now, reread=clock.reread)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.client.client import Sandbox
-from sandbox.scenario.configurations import CONFIGURATION, DATABASE, DELEGATIONS, configure
+from sandbox.configurations import CONFIGURATION, DATABASE, DELEGATIONS, configure
 from sandbox.scenario.exchange import keep
 from sandbox.scenario.processes import (
     STARTS_WITHIN,
@@ -210,7 +210,7 @@ async def set_stage(
         stage = Stage(sandbox, url, folder)
         api = await stack.enter_async_context(between(url)) if between else url
         stage.config.touch(mode=0o600)
-        stage.config.write_text(configure(url, api, folder, settings, delegations), "utf-8")
+        stage.config.write_text(configure(url, api, folder, settings, delegations=delegations), "utf-8")
         try:
             yield stage
         finally:

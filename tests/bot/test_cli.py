@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sandbox.scenario.configurations import DELEGATIONS, configure
+from sandbox.configurations import configure
 from tests.bot.terminals import command
 from tests.patterns import new_store
 
@@ -55,7 +55,7 @@ async def test_without_a_configuration_the_command_says_how_to_create_the_file(
 
 async def test_a_sandbox_that_does_not_answer_is_reported_in_one_line(tmp_path: Path) -> None:
     config = tmp_path / "config.toml"
-    config.write_text(configure(NOBODY, NOBODY, tmp_path, (), DELEGATIONS), "utf-8")
+    config.write_text(configure(NOBODY, NOBODY, tmp_path), "utf-8")
     async with new_store(tmp_path / "greffier.db"):
         pass
     status, said = await command("run", "--config", str(config))

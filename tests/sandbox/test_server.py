@@ -30,9 +30,9 @@ async def test_the_process_prints_its_address_and_ends_quickly_on_a_signal(tmp_p
     )
     assert process.stdout is not None
     line = (await process.stdout.readline()).decode()
-    url = line.removeprefix("sandbox: ").strip()
-    lines = [(await process.stdout.readline()).decode() for _ in range(7)]
-    told = tomllib.loads("".join(lines[1:]))
+    url = line.removeprefix("# The sandbox: ").strip()
+    said = line + (await process.stdout.readuntil(b'"secretariat"\n')).decode()
+    told = tomllib.loads(said)
     assert (told["token"], told["api"]) == (DEFAULT_TOKEN, url)
     assert told["sandbox"] == {"control": url}
     async with Sandbox(url) as sandbox, aiohttp.ClientSession() as session:

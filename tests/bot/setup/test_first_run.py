@@ -13,7 +13,7 @@ from socket import socket
 import pytest
 
 from sandbox.options import DEFAULT_TOKEN, Options
-from sandbox.server import serve
+from sandbox.server import serve, told
 from storage.store import Store
 from tests.bot.terminals import command, terminal
 from tests.room import MORNING
@@ -69,6 +69,24 @@ async def test_init_asks_again_after_a_wrong_token_and_writes_the_file_with_the_
     assert f'token = "{DEFAULT_TOKEN}"' in (tmp_path / "config.toml").read_text("utf-8")
     kept = await command("check", folder=tmp_path, settings=telegram)
     assert kept == (0, "Nothing is wrong.\n")
+
+
+async def test_the_lines_that_the_sandbox_prints_are_a_whole_configuration(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "config.toml"
+    async with serve(Options()) as url:
+        path.write_text(told(url, Options()), "utf-8")
+        path.chmod(0o644)
+        status, said = await command("init", folder=tmp_path)
+        assert (status, "First secretary (S-1)" in said) == (0, True)
+        assert await command("check", folder=tmp_path) == (
+            1,
+            "config.toml holds the token and is open to others on this machine: "
+            "chmod 600 config.toml\n",
+        )
+        path.chmod(0o600)
+        assert await command("check", folder=tmp_path) == (0, "Nothing is wrong.\n")
 
 
 async def test_init_creates_no_file_after_three_wrong_tokens(

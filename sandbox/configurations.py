@@ -1,4 +1,4 @@
-"""The configuration file of the desk that plays the scenario."""
+"""The configuration file of a desk that runs against a sandbox."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sandbox.options import DEFAULT_TOKEN
 
-#: The codes of the scenario's delegations and their kinds in the configuration.
+#: The codes of the delegations and their kinds in the configuration.
 DELEGATIONS = (
     ("A", "party"),
     ("B", "party"),
@@ -15,25 +15,30 @@ DELEGATIONS = (
     ("O", "observer"),
     ("S", "secretariat"),
 )
-#: The name of the desk's database in the stage's folder.
+#: The name of the desk's database.
 DATABASE = "greffier.db"
-#: The name of the configuration file in the stage's folder.
+#: The name of the configuration file.
 CONFIGURATION = "config.toml"
 
 
 def configure(
     url: str,
     api: str,
-    folder: Path,
-    settings: Sequence[str],
-    delegations: Sequence[tuple[str, str]],
+    folder: Path = Path(),
+    settings: Sequence[str] = (),
+    token: str = DEFAULT_TOKEN,
+    delegations: Sequence[tuple[str, str]] = DELEGATIONS,
 ) -> str:
-    """Return the text of the desk's configuration; *settings* are further lines at its top."""
+    """Return the whole text of the configuration of a desk whose database is in *folder*.
+
+    *url* is the sandbox's address, and *api* that at which the desk calls the Bot API. *settings*
+    are further lines at the top.
+    """
     registry = "".join(
         f'\n[[delegations]]\ncode = "{code}"\nkind = "{kind}"\n' for code, kind in delegations
     )
     return "\n".join([
-        f'token = "{DEFAULT_TOKEN}"',
+        f'token = "{token}"',
         f'api = "{api}"',
         f'database = "{folder / DATABASE}"',
         *settings,
