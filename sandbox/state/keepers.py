@@ -43,8 +43,9 @@ class DeskProcess:
         self._tell()
 
     def show(self) -> Json | None:
-        """Return whether the desk runs and should run, or None if there is no keeper."""
-        return {"running": self.running, "wished": self.wished} if self.present else None
+        """Return the state for the page, or None if there is no keeper."""
+        state = {"running": self.running, "wished": self.wished, "anew": self.anew}
+        return state if self.present else None
 
     def _tell(self) -> None:
         self.changed.notify()

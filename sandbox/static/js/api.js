@@ -1,5 +1,7 @@
 // Requests to the sandbox's control API.
 
+import { say } from "./words.js";
+
 /** The sandbox refused a request; the message says why. */
 class Refused extends Error {}
 
@@ -24,8 +26,8 @@ async function ask(method, path, body) {
   let answer;
   try {
     answer = await fetch(`/control/${path}`, { method, body, headers: { "Content-Type": "application/json" } });
-  } catch (problem) {
-    throw new Unreachable(String(problem));
+  } catch {
+    throw new Unreachable(say("page.unreachable"));
   }
   const read = await answer.json();
   if (!answer.ok) throw new Refused(read.error ?? answer.statusText);

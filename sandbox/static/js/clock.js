@@ -25,6 +25,7 @@ export function makeClock() {
   const view = { day: part("day"), hour: part("hour"), own: part("own"), next: part("next"), moving: false };
   view.told = part("told", { role: "status" });
   view.step = stepButton(view, "clock.next", { next_due: true }, "skip");
+  view.step.dataset.aim = "";
   view.buttons = [stepButton(view, "clock.hour", { advance: HOUR }), stepButton(view, "clock.day", { advance: DAY }), view.step];
   on("clock", () => {
     heard = performance.now();

@@ -32,7 +32,7 @@ export function makeFaults() {
 function makeSwitch(key, { shown = () => true, named = () => key, args = () => ({}), on: isOn, turn }) {
   const title = h("span", { class: "switch-title" });
   const text = h("p", { id: `fault-${key}`, class: "switch-text" });
-  const button = h("button", { type: "button", class: "switch", role: "switch", "aria-checked": "false", "aria-describedby": `fault-${key}` },
+  const button = h("button", { type: "button", class: "switch", role: "switch", "aria-checked": "false", "aria-describedby": `fault-${key}`, dataset: key === "blocked" ? { aim: "" } : {} },
     title, h("span", { class: "switch-track" }, h("span", { class: "switch-knob" })));
   const node = h("li", { class: "fault", hidden: true }, button, text);
   button.addEventListener("click", () => named() === key && attempt(() => turn(!isOn())));

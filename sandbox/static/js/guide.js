@@ -2,7 +2,8 @@
 
 import { get, post } from "./api.js";
 import { fill, h, icon, typed } from "./dom.js";
-import { ANEW, become, emit, on, person, setDraft, state } from "./state.js";
+import { attempt } from "./popups.js";
+import { become, emit, on, person, setDraft, state } from "./state.js";
 import { knows, language, say } from "./words.js";
 
 const LATEST = 200;
@@ -31,9 +32,8 @@ function makeAnew() {
 async function beginAnew(button) {
   if (!confirm(say("guide.anew.sure"))) return;
   button.disabled = true;
-  sessionStorage.setItem(ANEW, "1");
-  emit("popup", { text: say("guide.anew.begun"), alert: false });
-  await post("keeper/anew", { language: language() });
+  await attempt(() => post("keeper/anew", { language: language() }));
+  button.disabled = false;
 }
 
 /** Return a button with the title of the guide's next step, which leads there; a phone shows it above the composer. */
@@ -112,6 +112,7 @@ async function leadTo(view, { person: who, chat, thread, message, finds, button,
   await become(as, there === null ? null : { chat: there, thread, message: found });
   if (draft !== null) setDraft(draft);
   if (found !== null) emit("spotlight", { message: found, button });
+  if (panel !== null) emit("aim", panel);
 }
 
 /** Return the newest message of a place whose text matches, preferably with that button, or null. */

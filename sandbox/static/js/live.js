@@ -1,5 +1,6 @@
 // The stream of events, which changes the state. It reconnects after every disconnection.
 
+import { keepDrafts } from "./anew.js";
 import { become, emit, openPlace, readPlaces, readWorld, state } from "./state.js";
 
 const KINDS = ["message", "deleted", "answer", "clock", "desk", "world", "read"];
@@ -30,7 +31,7 @@ function lost(stream) {
 async function catchUp() {
   try {
     // Another sandbox has other people, and its negotiation begins.
-    if (await readWorld()) return location.assign(location.pathname);
+    if (await readWorld()) return goOver();
     await (openPlace() === null ? become(state.me) : readPlaces());
     setLive(true);
     pause = FIRST;
@@ -38,6 +39,12 @@ async function catchUp() {
   } catch {
     setLive(false);
   }
+}
+
+/** Load the page again, with what is not sent yet. */
+function goOver() {
+  keepDrafts();
+  location.assign(location.pathname);
 }
 
 function setLive(live) {

@@ -1,8 +1,9 @@
 // The page's start: reads the world, shows it, and listens to events.
 
+import { restoreDrafts, showAnew } from "./anew.js";
 import { h, fill } from "./dom.js";
 import { listen } from "./live.js";
-import { ANEW, become, emit, look, on, person, readWorld, remembered, state } from "./state.js";
+import { ANEW, become, emit, isOpen, look, on, person, readWorld, remembered, state } from "./state.js";
 import { keep, load, preferred, say } from "./words.js";
 import { showShell } from "./shell.js";
 import { showThread } from "./thread.js";
@@ -15,6 +16,8 @@ async function start() {
   await reached();
   fill(document.getElementById("thread"));
   show();
+  showAnew();
+  restoreDrafts();
   const { as, chat, thread } = remembered();
   const begins = state.world.guide[0] ?? {};
   const first = person(as) ?? person(begins.person) ?? state.world.people[0];
@@ -25,6 +28,19 @@ async function start() {
     if (!isReload()) emit("showing");
   }
   listen();
+  addEventListener("hashchange", () => follow());
+}
+
+/** Go to the person and the place that another address names, such as one that was pasted. */
+async function follow() {
+  const { as, chat, thread } = remembered();
+  const who = person(as) === null ? state.me : as;
+  if (who === state.me && (chat === null || isOpen(chat, thread))) return;
+  await become(who);
+  if (chat === null) return;
+  if (!state.places.some((each) => each.chat === chat && each.thread === thread)) return emit("popup", { text: say("link.unseen"), alert: false });
+  look(chat, thread);
+  emit("showing");
 }
 
 /** Return whether the page was loaded again: it then shows what it showed before. */

@@ -4,6 +4,7 @@ import { makeClock } from "./clock.js";
 import { h, iconButton } from "./dom.js";
 import { makeFaults } from "./faults.js";
 import { makeGuide } from "./guide.js";
+import { light } from "./spotlights.js";
 import { emit, on, state } from "./state.js";
 import { say } from "./words.js";
 
@@ -42,6 +43,7 @@ function addPart(view, part, content) {
 function listen(view) {
   on("side", (part) => (isOpen(view) ? close(view) : open(view, part)));
   on("world", () => offer(view));
+  on("aim", (part) => aim(view.pages[part]));
   OVER.addEventListener("change", () => set(view, !OVER.matches));
   view.side.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && OVER.matches) close(view);
@@ -59,6 +61,7 @@ function offer(view) {
 }
 
 function choose(view, part) {
+  if (view.part !== part) view.side.scrollTop = 0;
   view.part = part;
   for (const each of PARTS) {
     view.tabs[each].setAttribute("aria-selected", String(each === part));
@@ -81,6 +84,14 @@ function open(view, part) {
   view.back = document.activeElement;
   set(view, true);
   view.tabs[view.part].focus({ focusVisible: false });
+}
+
+/** Show, focus and highlight the button of a part that a step of the guide needs. */
+function aim(page) {
+  const button = page.querySelector("[data-aim]");
+  button.scrollIntoView({ block: "center" });
+  button.focus({ preventScroll: true });
+  light(button, "lit");
 }
 
 function close(view) {

@@ -92,12 +92,12 @@ function makeRow(place) {
 
 const nameOf = (place) => (place.topic ?? place.title).trim();
 
-/** Return the first letter of the place's name, or the first two if another place begins with it too. */
+const firstOf = (place) => nameOf(place).slice(0, 1).toLocaleUpperCase();
+
+/** Return the first letter of the place's name, or the first two if any two places begin alike. */
 function initials(place) {
-  const name = nameOf(place);
-  const first = name.slice(0, 1).toLocaleUpperCase();
-  const alike = state.places.filter((each) => nameOf(each).slice(0, 1).toLocaleUpperCase() === first);
-  return alike.length > 1 ? first + name.slice(1, 2) : first;
+  const alike = new Set(state.places.map(firstOf)).size < state.places.length;
+  return firstOf(place) + (alike ? nameOf(place).slice(1, 2) : "");
 }
 
 function update(place) {

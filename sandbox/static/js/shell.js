@@ -8,7 +8,7 @@ import { showPanel } from "./panel.js";
 import { makePeople } from "./people.js";
 import { showPlaces } from "./places.js";
 import { makeShortcuts } from "./shortcuts.js";
-import { emit, on, openPlace, state } from "./state.js";
+import { emit, on, openPlace, remember, state } from "./state.js";
 import { makeThemeButton } from "./themes.js";
 import { LANGUAGES, language, say } from "./words.js";
 
@@ -27,7 +27,12 @@ export function showShell({ top, places, side, app }) {
   app.dataset.showing = sessionStorage.getItem(KEPT) ?? "places";
   on("showing", () => show(app, "thread"));
   on("leave", () => leave(app, places));
-  addEventListener("popstate", () => set(app, "places"));
+  addEventListener("popstate", ({ state: entry }) => {
+    if (!entry?.list) return;
+    set(app, "places");
+    // The list may have been left as another person.
+    remember();
+  });
   for (const topic of ["place", "places"]) on(topic, nameWindow);
 }
 
@@ -38,7 +43,10 @@ function set(app, shown) {
 
 /** Make the browser's Back button return from the thread to the list on a narrow screen. */
 function show(app, shown) {
-  if (NARROW.matches && app.dataset.showing !== shown) history.pushState({ thread: true }, "", location.hash);
+  if (NARROW.matches && app.dataset.showing !== shown) {
+    history.replaceState({ list: true }, "", location.hash);
+    history.pushState({ thread: true }, "", location.hash);
+  }
   set(app, shown);
 }
 

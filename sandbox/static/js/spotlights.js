@@ -48,7 +48,8 @@ export class Spotlight {
   }
 }
 
-function light(node, name) {
+/** Highlight a node for some seconds. */
+export function light(node, name) {
   node.classList.add(name);
   setTimeout(() => node.classList.remove(name), LIT);
 }

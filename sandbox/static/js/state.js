@@ -17,7 +17,7 @@ const listeners = new Map();
 
 /**
  * Listen to a topic: world, me, places, place, clock, desk, live, message, deleted, answer, read,
- * commands, whispers, missed, draft, reply, write, walk, spotlight, popup, side, leave, language.
+ * commands, whispers, missed, draft, reply, write, walk, spotlight, aim, popup, side, leave, language.
  */
 export function on(topic, listener) {
   if (!listeners.has(topic)) listeners.set(topic, new Set());
@@ -116,13 +116,15 @@ export function setDraft(text, focus = true) {
   emit("draft", { text, focus });
 }
 
-function remember() {
+/** Write person and place into the address, so that a reload returns to them. */
+export function remember() {
+  if (state.place === null) return;
   const { chat, thread } = state.place;
   const marks = new URLSearchParams({ as: state.me, chat, ...(thread === null ? {} : { thread }) });
   history.replaceState(history.state, "", `#${marks}`);
 }
 
-/** Write person and place into the address, so that a reload returns to them. */
+/** Return the person and the place that the address names; each is null if it does not. */
 export function remembered() {
   const marks = new URLSearchParams(location.hash.slice(1));
   const number = (name) => (marks.has(name) ? Number(marks.get(name)) : null);

@@ -14,6 +14,7 @@ export function makeSuggestions(input, pick) {
   const view = { input, pick, list, told, known: null, found: [], at: 0 };
   for (const [name, value] of [["aria-autocomplete", "list"], ["aria-haspopup", "listbox"], ["aria-controls", LISTED]]) input.setAttribute(name, value);
   list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("pointermove", (event) => point(view, event));
   list.addEventListener("click", (event) => clicked(view, event));
   for (const topic of ["me", "place", "commands", "world"]) on(topic, () => forget(view));
   return {
@@ -68,6 +69,14 @@ function close({ list, input, told }) {
   list.hidden = true;
   told.textContent = "";
   input.removeAttribute("aria-activedescendant");
+}
+
+/** Choose the command under the pointer; a pointer that rests chooses nothing. */
+function point(view, event) {
+  const option = event.target.closest("[role=option]");
+  if (option === null || (event.movementX === 0 && event.movementY === 0)) return;
+  view.at = Number(option.dataset.index);
+  activate(view);
 }
 
 function clicked(view, event) {
