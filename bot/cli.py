@@ -105,7 +105,7 @@ def demo(
     port: int = 0,
     browser: bool = True,
 ) -> int:
-    """Play the opening of a scenario and open a page on it; without a terminal, play and print all.
+    """Play the opening of a scenario and open a page on it; without a terminal, print all of it.
 
     Parameters
     ----------

@@ -109,8 +109,8 @@ def told(url: str, options: Options) -> str:
     """
     told = (
         f"# The sandbox: {url}",
-        "# The configuration of a desk that runs against it. Save it as config.toml in a folder of",
-        "# its own, and run `greffier init` and `greffier run` there.",
+        "# The configuration of a desk that runs against it. Save it as config.toml in a folder",
+        "# of its own, and run `greffier init` and `greffier run` there.",
     )
     return "\n".join((*told, configure(url, url, token=options.token)))
 

@@ -31,6 +31,7 @@ _WORDS = {
 }
 _LINE = re.compile(r"\(at line (\d+), column \d+\)")
 _KEY = re.compile(r"\s*([A-Za-z0-9_.-]+)\s*=")
+_SHOUTED = re.compile(r"=\s*(?i:true|false)\b")
 _TWICE = re.compile(r"Cannot declare \('(.+)',\) twice")
 
 
@@ -50,10 +51,11 @@ def read_toml_problem(problem: ValueError, text: str) -> str:
     said = said.replace(
         "Invalid value", "the value cannot be read: a text needs quotes, and so does a duration"
     )
-    line = _LINE.search(said)
-    key = _KEY.match(text.split("\n")[int(line[1]) - 1]) if line else None
-    if key and re.search(r"=\s*(?i:true|false)\b", text.split("\n")[int(line[1]) - 1]):
-        said = f"must be true or false, in small letters {line[0]}"
+    found = _LINE.search(said)
+    line = text.split("\n")[int(found[1]) - 1] if found else ""
+    key = _KEY.match(line)
+    if found and key and _SHOUTED.search(line):
+        said = f"must be true or false, in small letters {found[0]}"
     return f"{key[1]}: {said}" if key else said
 
 

@@ -42,7 +42,9 @@ def read_duration(words: object) -> timedelta:
 def write_duration(length: timedelta) -> str:
     """Return a duration as it is written in the file, in whole hours, minutes or seconds: `3h`."""
     seconds = int(length.total_seconds())
-    size, unit = next(each for each in ((3600, "h"), (60, "m"), (1, "s")) if seconds % each[0] == 0)
+    size, unit = next(
+        each for each in ((3600, "h"), (60, "m"), (1, "s")) if seconds % each[0] == 0
+    )
     return f"{seconds // size}{unit}"
 
 

@@ -45,7 +45,9 @@ def _file(config: Config, path: Path) -> list[str]:
     if not path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         return []
     held = config.token.get_secret_value() in path.read_text("utf-8")
-    return [f"{path} holds the token and is open to others on this machine: chmod 600 {path}"] * held
+    return [
+        f"{path} holds the token and is open to others on this machine: chmod 600 {path}"
+    ] * held
 
 
 async def _outside(config: Config) -> AsyncIterator[str]:

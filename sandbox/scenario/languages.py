@@ -11,7 +11,7 @@ from sandbox.scenario.entry_texts import CAPACITY
 class Words:
     """Labels of the desk's buttons, the beginning of its list under /parked, and people's texts.
 
-    `forum` and `topics` are the names of the forum and of its topics, in the order of stage.GROUPS.
+    `forum` and `topics` are the names of the forum and its topics, in the order of stage.GROUPS.
     `action` is a text with its due time. `asked` and `moved` are times as people write them. The
     desk records each of these lines at once, because each can be meant in one way only.
     """
@@ -76,8 +76,8 @@ WORDS = {
         seen="Переглянуто",
         waits="Очікують рішення: ",
         sessions="Засідання 24 липня: HUM 08:30, POL 10:00, MIL 11:00 UTC",
-        action="Підтвердити добові потужності зберігання на холоді й перевезення в пункті приймання"
-        " до 25 липня 12:00",
+        action="Підтвердити добові потужності зберігання на холоді й перевезення в пункті"
+        " приймання до 25 липня 12:00",
         question="Скільки одиниць на місці?",
         asked="24 липня 11:00",
         moved="26 липня 12:00",

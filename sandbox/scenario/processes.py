@@ -44,7 +44,7 @@ async def running_sandbox(now: datetime, port: int, sweep: Path | None) -> Async
         line = (await asyncio.wait_for(process.stdout.readline(), STARTS_WITHIN)).decode()
         if not line:
             raise DeskFailed("the sandbox did not start")
-        yield line.removeprefix("sandbox:").strip()
+        yield line.removeprefix("# The sandbox:").strip()
     finally:
         await end(process)
 

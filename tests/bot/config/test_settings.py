@@ -131,7 +131,10 @@ def test_a_misspelt_key_of_a_delegation_is_named_with_the_right_key(tmp_path: Pa
         (WHO.replace('"b"', '"a"'), "delegations: every code must be another"),
         (WHO.replace('"b"', '"HUM"'), "delegations: HUM is the code of a group"),
         (WHO.replace('"S"', '"Д"'), 'delegations.2.code: must be one to three Latin letters: "A"'),
-        (WHO.replace('"S"', '"SECR"'), 'delegations.2.code: must be one to three Latin letters: "A"'),
+        (
+            WHO.replace('"S"', '"SECR"'),
+            'delegations.2.code: must be one to three Latin letters: "A"',
+        ),
         (WHO.replace("secretariat", "observer"), "there must be one of kind secretariat"),
         (WHO.replace('"secretariat"', '"party"'), "there must be exactly two of kind party"),
         (WHO.replace('"secretariat"', '"friend"'), "delegations.2.kind: must be 'party', "),
@@ -228,9 +231,7 @@ def test_a_list_in_the_environment_that_cannot_be_read_is_named(
         (f'token = "{TOKEN}"', "token: Cannot overwrite a value (at line 2"),
     ],
 )
-def test_a_line_that_is_not_toml_is_named_by_its_key(
-    text: str, said: str, tmp_path: Path
-) -> None:
+def test_a_line_that_is_not_toml_is_named_by_its_key(text: str, said: str, tmp_path: Path) -> None:
     found = problems(tmp_path, f'token = "{TOKEN}"\n{text}')
     assert found.startswith(said)
     assert TOKEN not in found

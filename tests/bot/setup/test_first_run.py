@@ -21,6 +21,7 @@ from tests.storage.files import change
 from tests.units import unit
 
 WRONG = "1000002:another-token-that-guards-no-secret"
+OPEN = "holds the token and is open to others on this machine"
 ASKED = "Token that BotFather gave"
 
 
@@ -82,8 +83,7 @@ async def test_the_lines_that_the_sandbox_prints_are_a_whole_configuration(
         assert (status, "First secretary (S-1)" in said) == (0, True)
         assert await command("check", folder=tmp_path) == (
             1,
-            "config.toml holds the token and is open to others on this machine: "
-            "chmod 600 config.toml\n",
+            f"config.toml {OPEN}: chmod 600 config.toml\n",
         )
         path.chmod(0o600)
         assert await command("check", folder=tmp_path) == (0, "Nothing is wrong.\n")
