@@ -65,7 +65,10 @@ ask-notice-recipients = Кому? Кнопка, группы ({ $example-groups 
 ask-notice-text = Каков текст извещения? До 500 знаков.
 ask-notice-at = Когда отправить? Кнопка или время.
     Например: { $example-day } 05:30
-preview-notice-recipients = Кому: { $recipients }
+preview-notice-recipients = Кому: { $recipients ->
+    [all] всем группам
+   *[other] { $recipients }
+}
 preview-notice-at = Отправка: { FULL($at) }
 preview-notice-at-none = Отправка: сразу
 

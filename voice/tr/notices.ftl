@@ -65,7 +65,10 @@ ask-notice-recipients = Kime? Düğme, gruplar ({ $example-groups }), görev (he
 ask-notice-text = Duyurunun metni nedir? En çok 500 karakter.
 ask-notice-at = Ne zaman gönderilsin? Düğme veya saat.
     Örneğin: { $example-day } 05:30
-preview-notice-recipients = Alıcılar: { $recipients }
+preview-notice-recipients = Alıcılar: { $recipients ->
+    [all] bütün gruplar
+   *[other] { $recipients }
+}
 preview-notice-at = Gönderim: { FULL($at) }
 preview-notice-at-none = Gönderim: hemen
 

@@ -65,7 +65,10 @@ ask-notice-recipients = Кому? Кнопка, групи ({ $example-groups })
 ask-notice-text = Який текст сповіщення? До 500 знаків.
 ask-notice-at = Коли надіслати? Кнопка або час.
     Наприклад: { $example-day } 05:30
-preview-notice-recipients = Кому: { $recipients }
+preview-notice-recipients = Кому: { $recipients ->
+    [all] усім групам
+   *[other] { $recipients }
+}
 preview-notice-at = Надсилання: { FULL($at) }
 preview-notice-at-none = Надсилання: одразу
 
