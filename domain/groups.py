@@ -35,6 +35,10 @@ class GroupClosed(Refusal):
     """The group was closed, and nothing new is entered in it (facts: group, code, at)."""
 
 
+class MovePassed(Refusal):
+    """The button belongs to a move that another request has replaced (facts: group, usage)."""
+
+
 class UnreadDefault(Refusal):
     """The words do not name a length for a group's default due time (facts: words)."""
 

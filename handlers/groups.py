@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Self
 
 from domain.digests import OFF
@@ -14,6 +15,7 @@ from domain.groups import (
     GroupHere,
     GroupSetUpElsewhere,
     GroupState,
+    MovePassed,
     PlaceTaken,
     SecondMember,
     UnreadDefault,
@@ -45,10 +47,10 @@ _SHORTEST = timedelta(hours=1)
 
 
 class SetUpForm(Form):
-    """`GROUP [language]`, `GROUP move`: the group to which this thread is bound, and its language.
+    """`GROUP [language]`, `GROUP move`, `GROUP default LENGTH`, `GROUP no default`: a group.
 
-    With *move*, a group that has a thread moves from there to this one. `GROUP default LENGTH` and
-    `GROUP no default` set its default due time.
+    This thread is bound to the group, in that language. With *move*, a group that has a thread
+    moves from there to this one. The others set its default due time.
     """
 
     pattern = r"(?P<group>\S+)(?:\s+(?P<language>\S+))?"
@@ -144,6 +146,8 @@ async def _second(turn: UserTurn, code: str) -> bool:
     if where == here:
         facts.forget(name)
         return True
+    if turn.button is not None:
+        raise MovePassed(group=code, usage=f"/setup {code} move")
     facts.note(name, f"{turn.person.user} {here}")
     await turn.record_own(code, "group-move-asked", chat=place.chat, thread=place.thread)
     confirm = Button(
@@ -151,10 +155,12 @@ async def _second(turn: UserTurn, code: str) -> bool:
         f"/setup {code} move",
         audience=Audience(delegations=(turn.person.delegation,)),
     )
-    turn.post(place, move_asked(turn.speaker(None), code, place), buttons=[[confirm]])
+    group = await turn.records.groups.find(code)
+    told = partial(move_asked, code=code, place=place, title=turn.input.title)
+    turn.post(place, told(turn.speaker(group)), buttons=[[confirm]])
     for each in await turn.records.people.all():
         if each.serves and not each.suspended and each.user != turn.person.user:
-            turn.tell(each, move_asked(turn.speaker(each), code, place))
+            turn.tell(each, told(turn.speaker(each)))
     turn.receipt("receipt-move-asked", group=code)
     return False
 
@@ -222,6 +228,7 @@ async def set_default(turn: UserTurn, form: DefaultDueForm) -> None:
     await turn.records.groups.save(group)
     minutes = form.span // timedelta(minutes=1) if form.span else None
     await turn.record_own(group.code, "default-due-set", minutes=minutes)
+    await draw_entry_card(turn, group)
     turn.say(group, default_due(turn.speaker(group), group))
 
 

@@ -29,6 +29,7 @@ def entry_card(
         speaker.say("entry-no-names"),
         speaker.say("entry-utc"),
         _ladder(speaker, schedule),
+        default_due(speaker, group) if group.default_due else None,
         present_line(speaker, counts),
     )
 
@@ -46,11 +47,15 @@ def moved_on(speaker: Speaker, group: Group) -> Markup:
     return speaker.say("group-moved-on", group=name, thread=where(group))
 
 
-def move_asked(speaker: Speaker, code: str, place: Place) -> Markup:
-    """Return that a second member of the secretariat has to confirm a group's move to *place*."""
+def move_asked(speaker: Speaker, code: str, place: Place, title: str) -> Markup:
+    """Return that a second member of the secretariat has to confirm a group's move to *place*.
+
+    *title* is that of its chat, for a place that no link can name.
+    """
     usage = f"/setup {code} move"
     name = bold(speaker.term("group", code))
-    return speaker.say("move-asked", group=name, thread=place_link(place), usage=usage)
+    thread = place_link(place) or title
+    return speaker.say("move-asked", group=name, thread=thread, usage=usage)
 
 
 def where(group: Group) -> str:

@@ -19,6 +19,7 @@ WORDS = {
     "X": "manual-delegation",
     "GROUP": "manual-group",
     "WHEN": "manual-when",
+    "LENGTH": "manual-length",
     "HH:MM": "manual-hour",
     "TO": "manual-to",
     "LABEL": "manual-label",

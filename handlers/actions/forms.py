@@ -98,7 +98,7 @@ _DUE = Field(
 
 
 class ActionForm(Form):
-    """`[X:] text [by WHEN]`, `again REF`: who must do the item, its text, and its due time.
+    """`[X:] text [by WHEN|ongoing]`, `again REF`: an item, who must do it, and its due time.
 
     *due* is None if the item is to be done *without delay*.
     """

@@ -20,7 +20,7 @@ from handlers.turns.turn import Turn
 from storage.asks import Window
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Letter
-from voice import Markup
+from voice import Markup, lines
 from voice.asks import MOST, entry_part, gathered
 
 # docs/decisions/0023 argues the rule.
@@ -138,18 +138,27 @@ def _send_alone(ask: Ask) -> None:
         subject=ask.subject or str(ask.ref),
         version=ask.version,
         card=ask.card,
-        dedup=f"timer:{ask.timers[0]}:{user}" if ask.timers else None,
+        dedup=_dedup(ask),
     )
+
+
+def _dedup(ask: Ask) -> str | None:
+    if len(ask.timers) > 1:
+        return f"{_KEY}{ask.person.user}:{'.'.join(map(str, ask.timers))}"
+    return f"timer:{ask.timers[0]}:{ask.person.user}" if ask.timers else None
 
 
 def _send_together(asks: Sequence[Ask], refs: Sequence[Ref]) -> None:
     """Send one message with a line for each of these entries, and a button that opens it.
 
-    Asks of a single entry are sent as they are.
+    Of a single entry, the message with the most buttons is sent, below a line for each other.
     """
     if len(refs) == 1:
-        for each in asks:
-            _send_alone(each)
+        main = max(asks, key=lambda each: sum(map(len, each.buttons)))
+        others = [each for each in asks if each is not main]
+        text = lines(*(each.line() for each in others), main.text)
+        timers = tuple(each for ask in (main, *others) for each in ask.timers)
+        _send_alone(replace(main, text=text, timers=timers))
         return
     person, now = asks[0].person, asks[0].turn.now
     speaker = asks[0].turn.speaker(person)

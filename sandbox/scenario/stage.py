@@ -210,7 +210,8 @@ async def set_stage(
         stage = Stage(sandbox, url, folder)
         api = await stack.enter_async_context(between(url)) if between else url
         stage.config.touch(mode=0o600)
-        stage.config.write_text(configure(url, api, folder, settings, delegations=delegations), "utf-8")
+        text = configure(url, api, folder, settings, delegations=delegations)
+        stage.config.write_text(text, "utf-8")
         try:
             yield stage
         finally:

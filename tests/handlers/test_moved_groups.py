@@ -167,7 +167,7 @@ async def test_a_second_member_confirms_the_move_where_that_is_configured(strict
     [asked] = [each for each in said if each.letter.place == NEW and each.kind == "message"]
     assert list(asked.buttons) == ["Confirm"]
     [told] = [each for each in said if each.to == "S-duty"]
-    assert told.text.startswith("Humanitarian group · a move to this thread was asked for: https")
+    assert told.text.startswith("Humanitarian group · a move to the thread https")
     again = await move(strict)
     assert again.text.startswith("Not recorded: another member of the secretariat confirms")
     assert not strict.rows("former_places")
@@ -187,5 +187,16 @@ async def test_the_second_member_confirms_with_the_button_in_the_new_thread(stri
 async def test_a_move_to_another_thread_than_was_asked_for_is_asked_anew(strict: Room) -> None:
     await move(strict)
     said = await typed(strict, "S-duty", "/setup HUM move", THIRD)
-    assert "a move to this thread was asked for" in there(said, THIRD)[0]
+    assert "a move to the thread" in there(said, THIRD)[0]
     assert not strict.rows("former_places")
+
+
+async def test_the_button_of_a_replaced_request_asks_for_no_move(strict: Room) -> None:
+    said = await typed(strict, "S-sec", "/setup HUM move", NEW)
+    [asked] = [each for each in said if each.letter.place == NEW and each.kind == "message"]
+    await typed(strict, "S-sec", "/setup HUM move", THIRD)
+    press = strict.press("S-duty", "Confirm", asked)
+    await strict.receives(replace(press, place=NEW, private=False))
+    assert strict.popped.startswith("Nothing is done: the move to this thread")
+    said = await typed(strict, "S-duty", "/setup HUM move", THIRD)
+    assert there(said, THIRD)[0].startswith("Humanitarian group · opened")

@@ -11,7 +11,7 @@ entry-utc = All times are UTC. Action items, questions and answers of this group
 
 group-moved-on = { $group } · now in another thread: { $thread }
     Commands are sent there. The buttons on the cards here still work.
-move-asked = { $group } · a move to this thread was asked for: { $thread }
+move-asked = { $group } · a move to the thread { $thread } was asked for
     A second member of the secretariat confirms it there, with the button or with { $usage }
 
 present = Accredited: { $counts }
@@ -51,7 +51,9 @@ refusal-group-here = Not recorded: { $group-name } is in this thread already.
 refusal-second-member = Not recorded: another member of the secretariat confirms the move of { $group-of }.
 refusal-group-moved-on = Not recorded: { $group-name } is in another thread now: { $thread }
     Send it there.
-refusal-unread-default = Not recorded: the length of time cannot be read, or it is shorter than an hour.
+refusal-move-passed = Nothing is done: the move to this thread is not asked for any more ({ $group }).
+    To ask for it, send: { $usage }
+refusal-unread-default = Not recorded: the length of time cannot be read, or it is shorter than an hour or longer than 60 days.
     Send: /setup { $example-group } default 1 week  or  /setup { $example-group } no default
 refusal-group-closed = Not recorded: { $group-name } was closed { STAMP($at) }.
     To reopen it, the heads of delegation table: /propose groups { $code }: …

@@ -30,6 +30,7 @@ manual-ref = an entry’s reference, { $example-ref }; in the group’s own thre
 manual-delegation = a delegation by its code, { $example-party }; several are joined, { $example-both }
 manual-group = DEL, POL, HUM or MIL
 manual-when = a time, { $example-day } 12:00, tomorrow 07:00 or +24h: in a thread in UTC, in private in one’s own time zone
+manual-length = a length of time: 1 week, 3 days, 12h
 manual-hour = a time of day, in UTC
 manual-to = all, groups ({ $example-groups }), delegations ({ $example-both }), or roles (heads)
 manual-label = the label of a person, { $example-label }

@@ -11,7 +11,7 @@ entry-utc = Всё время указано в UTC. Пункты к испол�
 
 group-moved-on = { $group } · теперь в другой ветке: { $thread }
     Команды отправляются там. Кнопки на карточках здесь продолжают действовать.
-move-asked = { $group } · предложен перенос в эту ветку: { $thread }
+move-asked = { $group } · предложен перенос в ветку { $thread }
     Второй сотрудник секретариата подтверждает его там: кнопкой или командой { $usage }
 
 present = Аккредитованы: { $counts }
@@ -51,7 +51,9 @@ refusal-group-here = Не внесено: { $group-name } уже в этой в�
 refusal-second-member = Не внесено: перенос { $group-of } должен подтвердить другой сотрудник секретариата.
 refusal-group-moved-on = Не внесено: { $group-name } теперь в другом месте: { $thread }
     Команда отправляется там.
-refusal-unread-default = Не внесено: промежуток не прочитан или короче часа.
+refusal-move-passed = Ничего не сделано: перенос в эту ветку больше не предлагается ({ $group }).
+    Чтобы предложить его: { $usage }
+refusal-unread-default = Не внесено: промежуток не прочитан или он короче часа либо длиннее 60 дней.
     Отправьте: /setup { $example-group } default 1 неделя  или  /setup { $example-group } no default
 refusal-group-closed = Не внесено: { $group-name } закрыта { STAMP($at) }.
     Чтобы открыть её снова, главы делегаций вносят: /propose groups { $code }: …

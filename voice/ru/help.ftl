@@ -30,6 +30,7 @@ manual-ref = номер записи, { $example-ref }; в ветке самой
 manual-delegation = код делегации, { $example-party }; несколько кодов соединяются, { $example-both }
 manual-group = DEL, POL, HUM или MIL
 manual-when = время, { $example-day } 12:00, завтра 07:00 или +24h, после слова «до»; в ветке по UTC, в личном чате по своему часовому поясу
+manual-length = длительность: 1 неделя, 3 дня, 12 ч
 manual-hour = время суток по UTC
 manual-to = all (все), группы ({ $example-groups }), делегации ({ $example-both }) или роли (heads)
 manual-label = обозначение человека, { $example-label }

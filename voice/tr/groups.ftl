@@ -11,7 +11,7 @@ entry-utc = Bütün saatler UTC’dir. Bu grubun eylem maddeleri, soruları ve c
 
 group-moved-on = { $group } · artık başka bir dizide: { $thread }
     Komutlar orada gönderilir. Buradaki kartların düğmeleri çalışmaya devam eder.
-move-asked = { $group } · bu diziye taşınması istendi: { $thread }
+move-asked = { $group } · { $thread } dizisine taşınması istendi
     Sekretaryanın ikinci bir üyesi bunu orada teyit eder: düğmeyle veya { $usage } komutuyla
 
 present = Akredite olanlar: { $counts }
@@ -45,7 +45,9 @@ refusal-group-here = Kaydedilmedi: { $group-name } zaten bu dizide.
 refusal-second-member = Kaydedilmedi: { $group-of } taşınması sekretaryanın başka bir üyesinin teyidini gerektirir.
 refusal-group-moved-on = Kaydedilmedi: { $group-name } artık başka bir yerde: { $thread }
     Komut orada gönderilir.
-refusal-unread-default = Kaydedilmedi: süre okunamadı veya bir saatten kısa.
+refusal-move-passed = Hiçbir şey yapılmadı: bu diziye taşıma artık istenmiyor ({ $group }).
+    İstemek için: { $usage }
+refusal-unread-default = Kaydedilmedi: süre okunamadı ya da bir saatten kısa veya 60 günden uzun.
     Gönderin: /setup { $example-group } default 1 hafta  veya  /setup { $example-group } no default
 refusal-group-closed = Kaydedilmedi: { $group-name } kapatıldı: { STAMP($at) }.
     Yeniden açmak için heyet başkanları sunar: /propose groups { $code }: …

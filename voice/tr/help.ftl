@@ -30,6 +30,7 @@ manual-ref = kaydın numarası, { $example-ref }; grubun kendi dizisinde A1
 manual-delegation = heyetin kodu, { $example-party }; birden çoğu birleştirilir, { $example-both }
 manual-group = DEL, POL, HUM veya MIL
 manual-when = zaman, { $example-day } 12:00, yarın 07:00 veya +24h, ardından “kadar”; dizide UTC, özel sohbette kendi saat dilimi
+manual-length = süre: 1 hafta, 3 gün, 12 saat
 manual-hour = UTC ile günün saati
 manual-to = all (herkes), gruplar ({ $example-groups }), heyetler ({ $example-both }) veya görevler (heads)
 manual-label = bir kişinin etiketi, { $example-label }

@@ -11,7 +11,7 @@ entry-utc = Увесь час зазначено в UTC. Пункти до ви�
 
 group-moved-on = { $group } · тепер в іншій гілці: { $thread }
     Команди надсилають там. Кнопки на картках тут і далі діють.
-move-asked = { $group } · запропоновано перенесення до цієї гілки: { $thread }
+move-asked = { $group } · запропоновано перенесення до гілки { $thread }
     Другий співробітник секретаріату підтверджує його там: кнопкою або командою { $usage }
 
 present = Акредитовані: { $counts }
@@ -51,7 +51,9 @@ refusal-group-here = Не внесено: { $group-name } вже в цій гі�
 refusal-second-member = Не внесено: перенесення { $group-of } має підтвердити інший співробітник секретаріату.
 refusal-group-moved-on = Не внесено: { $group-name } тепер в іншому місці: { $thread }
     Команду надсилають там.
-refusal-unread-default = Не внесено: проміжок не прочитано або він коротший за годину.
+refusal-move-passed = Нічого не зроблено: перенесення до цієї гілки більше не пропонується ({ $group }).
+    Щоб запропонувати його: { $usage }
+refusal-unread-default = Не внесено: проміжок не прочитано або він коротший за годину чи довший за 60 днів.
     Надішліть: /setup { $example-group } default 1 тиждень  або  /setup { $example-group } no default
 refusal-group-closed = Не внесено: { $group-name } · закрито { STAMP($at) }.
     Щоб відкрити знову, голови делегацій вносять: /propose groups { $code }: …

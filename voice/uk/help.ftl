@@ -30,6 +30,7 @@ manual-ref = номер запису, { $example-ref }; у гілці самої
 manual-delegation = код делегації, { $example-party }; кілька кодів з’єднуються, { $example-both }
 manual-group = DEL, POL, HUM або MIL
 manual-when = час, { $example-day } 12:00, завтра 07:00 або +24h, після слова «до»; у гілці за UTC, в особистому чаті за своїм часовим поясом
+manual-length = тривалість: 1 тиждень, 3 дні, 12 год
 manual-hour = час доби за UTC
 manual-to = all (усі), групи ({ $example-groups }), делегації ({ $example-both }) або ролі (heads)
 manual-label = позначення людини, { $example-label }

@@ -8,8 +8,9 @@ from tests.room import Room
 
 
 async def test_the_secretariat_sets_it_and_both_sides_read_it_in_the_thread(room: Room) -> None:
-    [told] = await room.says("S-sec", "/setup HUM default 1 week", "HUM")
-    assert told.to == "HUM"
+    card, told = await room.says("S-sec", "/setup HUM default 1 week", "HUM")
+    assert told.to == card.to == "HUM"
+    assert told.text in card.text
     assert told.text == (
         "Default due time in this group: 7 days after entry, for action items without a time of "
         "their own. Set by the secretariat."
@@ -70,7 +71,8 @@ async def test_a_moved_due_time_is_no_default_any_more(room: Room) -> None:
 )
 async def test_no_default_ends_it(room: Room, words: str) -> None:
     await room.says("S-sec", "/setup default 3 days", "HUM")
-    [told] = await room.says("S-sec", f"/setup {words}", "HUM")
+    card, told = await room.says("S-sec", f"/setup {words}", "HUM")
+    assert "Default due time" not in card.text
     assert told.text.startswith("This group has no default due time any more")
     [asked] = await room.says("A-hum", "/action B: Send the list", "HUM")
     assert "Nothing is recorded yet" in asked.text
