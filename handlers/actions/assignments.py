@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from domain.actions.assignments import MOST_NAMED, WHOM_MAX, Assignment, names
-from domain.actions.model import State
+from domain.actions.model import Action, State
 from domain.actions.refusals import (
     NamesNobody,
     NotNamed,
@@ -23,14 +23,18 @@ from domain.refs import Ref
 from domain.refusals import TextTooLong
 from domain.spellings import nearest_name
 from handlers.actions.forms import NotedForm, own_ref
+from handlers.actions.messages import buttons, own_buttons
 from handlers.turns.entries import MOST_CHOICES, find_action
 from handlers.turns.forms import Choice, Field, ToCheck, offer
 from handlers.turns.parsing import Parser
+from handlers.turns.quiet import quiet_until
 from handlers.turns.recipients import whom
 from handlers.turns.routes import Routes, Where
 from handlers.turns.turn import Turn
 from handlers.turns.user_turn import UserTurn
 from storage.actions import KIND
+from voice import lines
+from voice.actions import action_card
 from voice.dues import Place
 from voice.notes import times_in
 from voice.stand_ins import StandIn, stand_in
@@ -123,13 +127,34 @@ async def assign(turn: UserTurn, form: WhomForm) -> None:
     own, whom = turn.person.delegation, (form.note or "").strip()
     action.expect(own, *WhomForm.states)
     named = [] if _is_nobody(whom) else await _named(turn, action.ref, whom)
+    before = await turn.records.assignments.find(action.ref, own)
     turn.records.assignments.put(action.ref, own, named)
     receipt = turn.voice.say("receipt-assigned-nobody", ref=str(action.ref))
     if whole := names(named):
         receipt = turn.voice.say("receipt-assigned", ref=str(action.ref), whom=whole)
     await turn.record_own("DESK", "action-assigned", ref=action.ref)
+    for each in named:
+        if each.user and not any(map(each.same, before)):
+            await _tell_new(turn, action, each.user)
     turn.answer(receipt)
     turn.popup = ""
+
+
+async def _tell_new(turn: UserTurn, action: Action, user: int) -> None:
+    """Tell a person that they have the item in hand now, unless they have named themselves."""
+    person = await turn.records.people.find(user)
+    if person is None or user == turn.person.user:
+        return
+    speaker = turn.speaker(person)
+    told = speaker.say("told-assigned", ref=str(action.ref), label=turn.person.label)
+    turn.tell(
+        person,
+        lines(told, action_card(speaker, action, turn.now)),
+        buttons=own_buttons(turn, person, buttons(action)),
+        subject=str(action.ref),
+        version=action.version,
+        silent=quiet_until(turn, person) is not None,
+    )
 
 
 @routes.on(PersonOut)

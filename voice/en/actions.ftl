@@ -182,6 +182,7 @@ receipt-withdrawn = { $ref } is withdrawn.
 receipt-corrected = { $ref } is corrected. The journal keeps both.
 receipt-taken-back = { $ref }: taken back, { PAST($at) }. The journal keeps both.
 receipt-snoozed = { $ref }: you will be reminded again { FULL($at) }. The due time does not move.
+told-assigned = { $ref } · you have it in hand now, entered by { $label }. Only your delegation sees this.
 receipt-assigned = { $ref } is with: { $whom }. Only your delegation sees this.
 receipt-assigned-nobody = { $ref }: nobody is named any more.
 assigned-left = With nobody now, formerly with { $label }: { $refs }

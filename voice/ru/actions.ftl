@@ -185,6 +185,7 @@ receipt-withdrawn = { $ref }: снято.
 receipt-corrected = { $ref }: исправлено. В журнале остаются обе записи.
 receipt-taken-back = { $ref }: отозвано, { PAST($at) }. В журнале остаются обе записи.
 receipt-snoozed = { $ref }: следующее напоминание { FULL($at) }. Срок пункта не меняется.
+told-assigned = { $ref } · теперь занимаетесь вы, внесено: { $label }. Видит только ваша делегация.
 receipt-assigned = { $ref } · кто занимается: { $whom }. Видит только ваша делегация.
 receipt-assigned-nobody = { $ref }: никто больше не указан.
 assigned-left = Теперь никто не указан; прежде — { $label }: { $refs }

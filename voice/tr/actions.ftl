@@ -183,6 +183,7 @@ receipt-withdrawn = { $ref }: geri çekildi.
 receipt-corrected = { $ref }: düzeltildi. İki kayıt da günlükte kalır.
 receipt-taken-back = { $ref }: geri alındı, { PAST($at) }. İki kayıt da defterde kalır.
 receipt-snoozed = { $ref }: sonraki hatırlatma { FULL($at) }. Maddenin son tarihi değişmez.
+told-assigned = { $ref } · artık sizde, giren: { $label }. Yalnızca heyetiniz görür.
 receipt-assigned = { $ref } · ilgilenen: { $whom }. Bunu yalnızca heyetiniz görür.
 receipt-assigned-nobody = { $ref }: artık kimse belirtilmiyor.
 assigned-left = Artık kimse belirtilmiyor, önceden { $label }: { $refs }

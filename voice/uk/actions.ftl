@@ -185,6 +185,7 @@ receipt-withdrawn = { $ref }: знято.
 receipt-corrected = { $ref }: виправлено. У журналі лишаються обидва записи.
 receipt-taken-back = { $ref }: відкликано, { PAST($at) }. У журналі лишаються обидва записи.
 receipt-snoozed = { $ref }: наступне нагадування { FULL($at) }. Строк пункту не змінюється.
+told-assigned = { $ref } · тепер займаєтеся ви, внесено: { $label }. Бачить лише ваша делегація.
 receipt-assigned = { $ref } · хто займається: { $whom }. Бачить лише ваша делегація.
 receipt-assigned-nobody = { $ref }: нікого більше не зазначено.
 assigned-left = Тепер нікого не зазначено; раніше — { $label }: { $refs }

@@ -46,7 +46,7 @@ async def named(room: Room) -> str | None:
     ],
 )
 async def test_several_people_are_named_in_one_line(accepted: Room, words: str) -> None:
-    [receipt] = await accepted.says("B-hum", f"/assign HUM-A1 {words}")
+    receipt = (await accepted.says("B-hum", f"/assign HUM-A1 {words}"))[-1]
     assert receipt.text == "HUM-A1 is with: B-hum, B-mil. Only your delegation sees this."
     assert await named(accepted) == "B-hum, B-mil"
 
@@ -147,3 +147,21 @@ async def test_both_delegations_may_name_several(room: Room) -> None:
     for side in "AB":
         [shown] = await room.says(f"{side}-head", "/show HUM-A1")
         assert f"With: {side}-hum, {side}-head" in shown.text
+
+
+async def test_who_is_named_hears_it_at_once_and_once(accepted: Room) -> None:
+    said = await accepted.says("B-head", "/assign HUM-A1 B-hum, B-mil")
+    assert [each.to for each in said] == ["B-hum", "B-mil", "B-head"]
+    for each in said[:2]:
+        assert each.text.startswith("HUM-A1 · you have it in hand now, entered by B-head.")
+        assert "Report done" in each.buttons
+    said = await accepted.says("B-head", "/assign HUM-A1 + B-head")
+    assert [each.to for each in said] == ["B-head"]
+
+
+async def test_who_is_in_quiet_hours_is_told_without_a_sound(accepted: Room) -> None:
+    await accepted.after(until=at(24, 23))
+    await accepted.person("B-mil", quiet=None, zone="UTC")
+    await accepted.says("B-mil", "/settings quiet 22-06")
+    told, _ = await accepted.says("B-head", "/assign HUM-A1 B-mil")
+    assert (told.to, told.letter.silent) == ("B-mil", True)

@@ -62,7 +62,7 @@ async def test_a_due_notice_goes_to_the_person_named_for_the_item_not_to_the_poi
 ) -> None:
     await accepted(room)
     await room.person("B-head", quiet=None)
-    [receipt] = await room.says("B-hum", "/assign HUM-A1 b-HEAD")
+    _told, receipt = await room.says("B-hum", "/assign HUM-A1 b-HEAD")
     assert receipt.text.startswith("HUM-A1 is with: B-head.")
     said = await room.after(until=room.now.replace(day=25, hour=10))
     assert told(said, "B-hum") == []
