@@ -117,7 +117,7 @@ class Action(Item):
         """Answer a request for another due date: agree to it, or keep the present date.
 
         Agreement also opens a line that awaits acceptance. If several delegations ask for a date,
-        *of* is the one whose request is answered.
+        *of* is the one whose request is answered, and with it those for the same date.
         """
         asked = self._asked_of(side, of)
         assert asked.asked_due is not None, "the line asks for a date"
@@ -127,8 +127,15 @@ class Action(Item):
             several = f" {asked.delegation}" if len(self.asked(side)) > 1 else ""
             line = f"/keep {self.ref}{several}"
             raise AskedDatePassed(ref=str(self.ref), at=asked.asked_due, line=line)
-        opened = replace(asked.move(State.OPEN, at, asked.by), accepted_at=asked.accepted_at or at)
-        changed = self._with(opened)
+        # The same date is agreed for all who ask this delegation for it.
+        minute = _minute(asked.asked_due)
+        same = [each for each in self.asked(side) if _minute(each.asked_due or at) == minute]
+        changed = replace(self, version=self.version + 1)
+        for each in same:
+            opened = each.move(State.OPEN, at, each.by)
+            changed = changed._with(
+                replace(opened, accepted_at=each.accepted_at or at), versions=0
+            )
         # If no delegation had accepted the item before, the new date does not count as a moved
         # date.
         if self.unreported:

@@ -58,3 +58,13 @@ async def test_the_other_part_hears_that_the_item_has_ended(room: Room) -> None:
     await room.after(until=at(24, 12))
     said = await room.says("B-hum", "/done HUM-A1", "HUM")
     assert "reported done by Delegation B" in told(said, "A-hum").text
+
+
+async def test_one_agreement_is_for_all_who_ask_for_the_same_date(shared: Room) -> None:
+    for who in ("A-hum", "B-hum"):
+        await shared.says(who, "/date HUM-A1 26 Jul 12:00", "HUM")
+    said = await shared.says("M-conv", "/agree HUM-A1 A", "HUM")
+    assert {each.to for each in said} >= {"A-hum", "B-hum"}
+    [shown] = await shared.says("M-conv", "/show HUM-A1")
+    assert "asks for" not in shown.text.partition("History")[0]
+    assert not {"Agree", "Keep the date"} & {*shown.buttons}
