@@ -24,7 +24,7 @@ class FreshLook:
     """The last look at what waits at Telegram. A source of updates reports it.
 
     A look counts for the instants up to *grace* before its beginning, by the desk's clock that
-    *now* returns. *wake* is called after a look that somebody wanted, because timers may fire now.
+    *now* returns. *wake* is called after each look, because timers may fire now.
     """
 
     def __init__(
@@ -38,8 +38,6 @@ class FreshLook:
         #: Set while somebody waits for a look that begins now.
         self.wanted = asyncio.Event()
         self._now, self._wake = now, wake
-        #: True from `want` until a look is complete.
-        self._awaited = False
         self._through: datetime | None = None
 
     @property
@@ -55,7 +53,6 @@ class FreshLook:
 
     def want(self) -> None:
         """Ask the source for a look that begins now."""
-        self._awaited = True
         self.wanted.set()
 
     def begin(self) -> datetime:
@@ -64,15 +61,9 @@ class FreshLook:
         return self._now()
 
     def complete(self, began: datetime) -> None:
-        """Note that all that waited at *began* is handled and committed.
-
-        If nobody waits for it, nothing can be done now that could not be done before. Whoever
-        finds that this look was too early wants another one.
-        """
+        """Note that all that waited at *began* is handled and committed."""
         self._through = began - self.grace
-        if self._awaited:
-            self._awaited = False
-            self._wake()
+        self._wake()
 
     def fail(self) -> None:
         """Note that Telegram did not answer, so that it is not known what waits there."""

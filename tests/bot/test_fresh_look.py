@@ -58,17 +58,3 @@ def test_the_beginning_of_a_call_answers_those_who_want_a_look() -> None:
     assert look.wanted.is_set()
     look.begin()
     assert not look.wanted.is_set()
-
-
-def test_only_a_look_that_somebody_has_wanted_wakes_the_beat() -> None:
-    """Most looks bring nothing, and nobody waits for them."""
-    woken: list[datetime] = []
-    clock = Clock()
-    look = FreshLook(now=lambda: clock.now, grace=GRACE, wake=lambda: woken.append(clock.now))
-    look.complete(look.begin())
-    assert woken == []
-    look.want()
-    look.fail()
-    look.complete(look.begin())
-    look.complete(look.begin())
-    assert woken == [DUE]
