@@ -261,16 +261,15 @@ async def _group(turn: UserTurn, command: Command, words: str) -> str | None:
             code = about
         elif len(own) == 1:
             code = own[0]
-        elif not own:
-            raise GroupNotSetUp
-        else:
+        elif own:
             ask_group(turn, command.name, words, own)
             return None
+        else:
+            raise GroupNotSetUp
         turn.group = await _known(turn, code)
     assert turn.group is not None, "a thread that is bound to no group was refused before"
-    if fold(head) == turn.group.code and _names_delegation(turn, rest):
-        # In a thread, too, people may write the group's code first (`HUM B: …`), as in private.
-        words = rest
+    # In a thread, too, people may write the group's code first (`HUM B: …`), as in private.
+    words = rest if fold(head) == turn.group.code and _names_delegation(turn, rest) else words
     if turn.group.state is not GroupState.ACTIVE:
         raise GroupNotOpen(group=turn.group.code)
     return words
@@ -285,11 +284,11 @@ def _group_of_step(turn: UserTurn, command: Command, words: str) -> str:
 
 
 def _names_delegation(turn: UserTurn, words: str) -> bool:
-    """Return True if a delegation, or a word that may be meant as one, is before a colon."""
+    """Return True if a delegation is before a colon, or a word that the form may read as one."""
     try:
         return bool(read_assignees(words, turn.desk.registry.codes)[0])
     except UnknownDelegation:
-        return True  # the command's form reads the word
+        return True
 
 
 async def _known(turn: UserTurn, code: str) -> Group:

@@ -48,6 +48,7 @@ async def test_each_card_in_private_has_the_button_for_both_sides(room: Room, si
     await room.says(f"{side}-hum", f"/action {other}: Send it by 26 Jul 12:00", "HUM")
     said = await room.says(f"{other}-hum", "/show HUM-A1")
     assert "Ask the facilitator" in said[-1].buttons
+    await room.after(minutes=3)
     [card, told] = await room.says(f"{side}-hum", f"/action {other}: Map by 27 Jul 12:00", "HUM")
     assert "Ask the facilitator" not in card.buttons
     assert "Ask the facilitator" in told.buttons

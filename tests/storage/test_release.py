@@ -40,22 +40,12 @@ COLUMNS = {
     "quarantine": {"settled_at": "finished_at"},
 }
 #: The tables that later migrations add.
-ADDED = {
-    "absences", "ask_windows", "awaits", "calendar_entries", "deeds", "flows", "heard_lines",
-    "presses", "told_asks",
-}  # fmt: skip
-ADDED |= {"former_places"}
+ADDED = {"absences", "awaits", "calendar_entries", "deeds", "flows", "heard_lines", "presses"}
+ADDED |= {"ask_windows", "former_places", "told_asks"}
 #: The columns that later migrations add, by table.
 NEW_COLUMNS = {
     "reminders": {"was", "rings"},
-    "actions": {
-        "by_default",
-        "lists",
-        "receipts",
-        "rewording",
-        "withdrawing_at",
-        "withdrawing_by",
-    },
+    "actions": {"by_default", "lists", "receipts", "rewording", "withdrawing_at"},
     "groups": {"default_due"},
     "people": {"weekly"},
     "action_lines": {"asked_at", "asked_version"},
@@ -65,6 +55,7 @@ NEW_COLUMNS = {
     "notice_marks": {"received_at"},
     "outbox": {"timer", "lane", "whisper"},
 }
+NEW_COLUMNS["actions"] |= {"withdrawing_by"}
 #: States of which the file has at least one row each, by (table, column).
 STATES = {
     ("moments", "state"): {"planned", "sent", "sent-late", "cancelled", "parked"},

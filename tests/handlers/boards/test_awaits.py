@@ -30,7 +30,7 @@ async def test_an_item_that_only_the_other_side_has_to_accept_is_open_in_the_own
     [
         ("en", "another date is asked for", "withdrawal is asked for"),
         ("ru", "запрошен другой срок", "предложено снять"),
-        ("uk", "запитано інший строк", "запропоновано зняти"),
+        ("uk", "подано запит на інший строк", "запропоновано зняти"),
         ("tr", "başka tarih istendi", "geri çekilmesi istendi"),
     ],
 )

@@ -192,5 +192,7 @@ async def test_an_unreachable_person_who_writes_in_private_counts_as_reachable_a
     room: Room,
 ) -> None:
     await room.person("A-hum", reachable=False)
-    assert [each.to for each in await room.says("A-hum", "/my")] == ["A-hum"]
+    # The head of the delegation and who is on duty hear that the person is back.
+    told = [each.to for each in await room.says("A-hum", "/my")]
+    assert told == ["A-head", "S-duty", "A-hum"]
     assert [each.to for each in await room.says("A-hum", "/my", "HUM")] == ["A-hum"]
