@@ -1,4 +1,4 @@
-"""People who cannot be reached: their colleagues hear at once what the desk asked of them."""
+"""People who are gone or cannot be reached: colleagues hear at once what was asked of them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from domain.awaits import OWED, Await, What
-from domain.events import PersonReachable, PersonUnreachable
+from domain.events import PersonOut, PersonReachable, PersonUnreachable
 from domain.people.model import Person
 from domain.refs import Ref
 from handlers.turns.recipients import can_reach, duty, own_heads, who_asked, whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
-from handlers.turns.unreached import tell_nobody, tell_softly
+from handlers.turns.unreached import say_nobody, tell_nobody, tell_softly
 from storage.followups import KIND as QUESTION
 from voice import lines
 
@@ -23,11 +23,13 @@ routes = Routes()
 _ASKED = frozenset(What) - {What.SEEN, What.SECOND}
 #: A report is passed on if its due time is so near that the desk has reminded of it.
 _NEAR = timedelta(hours=24)
+#: Says that those who have heard what was asked cannot be reached any more.
+_NOBODY = "event-nobody-left"
 
 
 @dataclass(slots=True)
 class _Passed:
-    """What the desk has asked of a person who cannot be reached now."""
+    """What the desk has asked of a person who is gone or cannot be reached now."""
 
     #: User -> the entries that this colleague gets now and did not get before.
     to: dict[int, list[Ref]] = field(default_factory=dict)
@@ -46,7 +48,26 @@ async def pass_on(turn: Turn, event: PersonUnreachable) -> None:
     readers = [*await own_heads(turn, person), *await duty(turn), *passed.people.values()]
     await _tell(turn, person, readers, "event-unreachable", passed.to)
     if passed.waiting:
-        await tell_nobody(turn, passed.waiting, person.delegation, passed.asking)
+        await tell_nobody(turn, passed.waiting, person.delegation, passed.asking, _NOBODY)
+
+
+@routes.on(PersonOut)
+async def hand_over(turn: Turn, event: PersonOut) -> None:
+    """Say to those who get the person's messages now what was asked of the person.
+
+    What was asked of somebody who could not be reached has passed on before.
+    """
+    person = event.person
+    if not person.reachable:
+        return
+    passed = await _pass(turn, person)
+    for user, refs in passed.to.items():
+        text = turn.speaker(passed.people[user]).say("event-comes", refs=", ".join(map(str, refs)))
+        event.said.setdefault(user, []).append(text)
+    if passed.waiting:
+        asking, own = passed.asking, person.delegation
+        for reader, text in await say_nobody(turn, passed.waiting, own, asking, _NOBODY):
+            event.said.setdefault(reader.user, []).append(text)
 
 
 @routes.on(PersonReachable)
@@ -81,7 +102,7 @@ async def _pass(turn: Turn, person: Person) -> _Passed:
         if person.user not in {one.user for one in before}:
             continue
         now = await whom(turn, about, person.delegation, took)
-        if not can_reach(now):
+        if now and not can_reach(now):
             passed.waiting.append(each.ref)
             passed.asking += await _askers(turn, each, about)
         known = {one.user for one in before}

@@ -13,19 +13,31 @@ from voice import Markup
 
 
 async def tell_nobody(
-    turn: Turn, refs: Sequence[Ref], delegation: str, asking: Iterable[Person]
+    turn: Turn,
+    refs: Sequence[Ref],
+    delegation: str,
+    asking: Iterable[Person],
+    key: str = "event-nobody",
 ) -> None:
-    """Tell who asks something of the delegation, and the secretariat, that it reaches nobody.
+    """Tell who asks something of the delegation, and the secretariat, that it reaches nobody."""
+    for reader, text in await say_nobody(turn, refs, delegation, asking, key):
+        tell_softly(turn, reader, text)
 
-    Nobody of the delegation itself is told, because their messages wait too.
+
+async def say_nobody(
+    turn: Turn, refs: Sequence[Ref], delegation: str, asking: Iterable[Person], key: str
+) -> list[tuple[Person, Markup]]:
+    """Return who hears that the desk reaches nobody of the delegation, with the sentence.
+
+    Nobody of the delegation itself hears it, because their messages wait too.
     """
     named = ", ".join(map(str, refs))
-    for reader in {each.user: each for each in (*asking, *await duty(turn))}.values():
-        if reader.reachable and reader.delegation != delegation:
-            speaker = turn.speaker(reader)
-            tell_softly(
-                turn, reader, speaker.say("event-nobody", refs=named, delegation=delegation)
-            )
+    readers = {each.user: each for each in (*asking, *await duty(turn))}.values()
+    return [
+        (each, turn.speaker(each).say(key, refs=named, delegation=delegation))
+        for each in readers
+        if each.reachable and each.delegation != delegation
+    ]
 
 
 def tell_softly(turn: Turn, reader: Person, text: Markup) -> None:

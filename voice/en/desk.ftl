@@ -8,7 +8,10 @@ event-unreachable = { $label } cannot be reached in private. Messages for that p
 event-reachable = { $label } can be reached in private again.
 event-passed = Until then, what is awaited about these entries goes to you: { $refs }
     To see it, send: /my
+event-comes = What is awaited about these entries comes to you now: { $refs }
+    To see it, send: /my
 event-nobody = { $refs } · { $delegation }: nobody can be reached in private. The messages are being held.
+event-nobody-left = { $refs } · { $delegation }: nobody can be reached in private now. What is awaited goes to the first person who is back.
 event-removed = The desk was removed from the chat of: { $groups }. Messages for it are being held.
 event-foreign = The desk was added to a chat that is not part of this negotiation, and has left it.
 event-renamed = The title of this topic was changed. The thread remains that of { $group-of }.

@@ -8,7 +8,10 @@ event-unreachable = { $label }: özel sohbete ulaşılamıyor. Bu kişiye gidece
 event-reachable = { $label }: özel sohbete yeniden ulaşılabiliyor.
 event-passed = O zamana kadar şu kayıtlarla ilgili beklenenler size gelir: { $refs }
     Görmek için: /my
+event-comes = Şu kayıtlarla ilgili beklenenler artık size gelir: { $refs }
+    Görmek için: /my
 event-nobody = { $refs } · { $delegation }: özel sohbette hiç kimseye ulaşılamıyor. Mesajlar bekliyor.
+event-nobody-left = { $refs } · { $delegation }: özel sohbette şu anda hiç kimseye ulaşılamıyor. Beklenenler, yeniden ulaşılabilen ilk kişiye gönderilir.
 event-removed = Bot sohbetten çıkarıldı. Gruplar: { $groups }. Bu gruplara gidecek mesajlar bekliyor.
 event-foreign = Bot, bu müzakereye ait olmayan bir sohbete eklendi ve sohbetten ayrıldı.
 event-renamed = Bu dizinin adı değiştirildi. Dizi { $group-of } dizisi olarak kalır.

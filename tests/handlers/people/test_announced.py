@@ -198,3 +198,39 @@ async def test_a_head_gets_one_message_of_all_that_a_suspension_changes(
     await room.says("S-sec", f"/accredit reinstate {side}-hum")
     said = await room.says(f"{side}-head", f"/accredit suspend {side}-hum")
     assert len(told(said, f"{side}-head")) == 1
+
+
+# What was asked of a person who is gone.
+
+COMES = "What is awaited about these entries comes to you now: {}\nTo see it, send: /my"
+
+
+@pytest.mark.parametrize("step", ["suspend", "revoke"])
+@pytest.mark.parametrize(("side", "other"), SIDES)
+async def test_what_was_asked_of_a_removed_contact_comes_to_the_head_at_once(
+    room: Room, side: str, other: str, step: str
+) -> None:
+    for number in range(3):
+        line = f"/action {side}: Count part {number} by 30 Jul 12:00"
+        await room.says(f"{other}-mil", line, "MIL")
+    await second_head(room, side)
+    said = await room.says(f"{side}-head", f"/accredit {step} {side}-mil")
+    comes = COMES.format("MIL-A1, MIL-A2, MIL-A3")
+    for head in (f"{side}-head", "999"):
+        [heard] = told(said, head)
+        assert heard.endswith(comes)
+    assert {each.to for each in said if comes in each.text} == {f"{side}-head", "999"}
+    later = await room.after(minutes=10)
+    assert not [each for each in later if each.to in {f"{side}-mil", f"{side}-head", "999"}]
+
+
+@pytest.mark.parametrize(("side", "other"), SIDES)
+async def test_if_nobody_else_can_be_reached_the_proposer_hears_of_it(
+    room: Room, side: str, other: str
+) -> None:
+    await room.says(f"{other}-mil", f"/action {side}: Count by 30 Jul 12:00", "MIL")
+    await room.person(f"{side}-head", reachable=False)
+    said = await room.says("S-sec", f"/accredit suspend {side}-mil")
+    left = f"MIL-A1 · Delegation {side}: nobody can be reached in private now."
+    assert [each.startswith(left) for each in told(said, f"{other}-mil")] == [True]
+    assert left in told(said, "S-duty")[0]

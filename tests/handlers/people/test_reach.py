@@ -94,8 +94,12 @@ async def test_if_nobody_can_be_reached_the_proposer_and_the_secretariat_learn_i
     held = (
         "HUM-A{} · Delegation {}: nobody can be reached in private. The messages are being held."
     )
-    assert to(said, proposer) == [held.format(1, side)]
-    assert to(said, "S-duty")[-1] == held.format(1, side)
+    left = (
+        f"HUM-A1 · Delegation {side}: nobody can be reached in private now. "
+        "What is awaited goes to the first person who is back."
+    )
+    assert to(said, proposer) == [left]
+    assert to(said, "S-duty")[-1] == left
     said = await room.says(proposer, f"/action {side}: Sort by 26 Jul 12:00", "HUM")
     assert to(said, proposer) == to(said, "S-duty") == [held.format(2, side)]
     await room.says("M-conv", f"/follow HUM-A1 {side}: 25 Jul 08:00 How many?", "HUM")
