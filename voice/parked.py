@@ -83,9 +83,13 @@ def waiting_offer(speaker: Speaker, count: int, since: datetime) -> Markup:
     return speaker.say("waiting-offer", count=count, since=since)
 
 
-def waiting_now(speaker: Speaker, since: datetime, entries: Sequence[Markup]) -> Markup:
-    """Return the entries about which messages have waited, each as it stands now."""
-    return lines(speaker.say("waiting-now", since=since), *entries)
+def waiting_now(speaker: Speaker, since: datetime | None, entries: Sequence[Markup]) -> Markup:
+    """Return the entries about which messages have waited, each as it stands now.
+
+    If *since* is None, no message has waited, but nobody else could be reached.
+    """
+    head = speaker.say("waiting-now", since=since) if since else speaker.say("waiting-alone")
+    return lines(head, *entries)
 
 
 def waiting_passed(speaker: Speaker, refs: Sequence[Ref]) -> Markup | None:

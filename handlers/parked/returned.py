@@ -19,6 +19,7 @@ from handlers.turns.next_steps import next_steps, own_lines
 from handlers.turns.routes import Routes
 from handlers.turns.steps import WordForm
 from handlers.turns.turn import Turn
+from handlers.turns.unreached import asked_alone
 from handlers.turns.user_turn import UserTurn
 from storage.mail.buttons import Audience
 from storage.mail.outbox import Letter, LetterKind, LetterState
@@ -67,18 +68,26 @@ class WaitingForm(WordForm):
 
 @routes.on(PersonReachable)
 async def offer(turn: Turn, event: PersonReachable) -> None:
-    """Send the person what waits, or offer it with one button if it is more than a few."""
+    """Send the person what waits, or offer it with one button if it is more than a few.
+
+    If nobody else of the delegation can be reached in a group, the person gets what is asked of it
+    there too, because only those who are gone may have heard of it.
+    """
     person = await turn.records.people.find(event.person.user)
     if person is None or person.suspended:
         return
     found = await _sort_out(turn, person)
+    known = {each.ref for each in found.awaits}
+    known |= {ref for each in found.messages for ref in await entries_of(turn, each)}
     speaker = turn.speaker(person)
     if found.count > FEW:
         show = Button("button-waiting", "/my waiting", audience=Audience(user=person.user))
         text = waiting_offer(speaker, found.count, found.since)
         turn.tell(person, lines(text, waiting_passed(speaker, found.passed)), buttons=[[show]])
-        return
-    await _send_all(turn, person, found)
+    else:
+        await _send_all(turn, person, found)
+    alone = [each for each in await asked_alone(turn, person) if each.ref not in known]
+    await _tell_open(turn, person, alone, None)
 
 
 @routes.step("my", WaitingForm)
@@ -96,17 +105,22 @@ async def _send_all(turn: Turn, person: Person, found: _Waiting) -> None:
     speaker = turn.speaker(person)
     _settle(turn, found.messages, LetterState.QUEUED)
     _settle(turn, found.outdated, LetterState.REPLACED)
-    by_entry = sorted(
-        found.awaits, key=lambda each: (each.ref.group, each.ref.kind, each.ref.number)
-    )
-    shown = await own_lines(turn, person, by_entry)
-    for start in range(0, len(shown), PAGE):
-        part = shown[start : start + PAGE]
-        text = waiting_now(speaker, found.since, [line for _, line in part])
-        turn.tell(person, text, buttons=await next_steps(turn, person, [each for each, _ in part]))
+    if found.awaits:
+        await _tell_open(turn, person, found.awaits, found.since)
     passed = waiting_passed(speaker, found.passed)
     if passed is not None:
         turn.tell(person, passed)
+
+
+async def _tell_open(
+    turn: Turn, person: Person, awaits: Sequence[Await], since: datetime | None
+) -> None:
+    by_entry = sorted(awaits, key=lambda each: (each.ref.group, each.ref.kind, each.ref.number))
+    shown = await own_lines(turn, person, by_entry)
+    for start in range(0, len(shown), PAGE):
+        part = shown[start : start + PAGE]
+        text = waiting_now(turn.speaker(person), since, [line for _, line in part])
+        turn.tell(person, text, buttons=await next_steps(turn, person, [each for each, _ in part]))
 
 
 def _settle(turn: Turn, letters: Iterable[Letter], state: LetterState) -> None:

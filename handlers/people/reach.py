@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from domain.awaits import OWED, Await, What
+from domain.awaits import Await
 from domain.events import PersonOut, PersonReachable, PersonUnreachable
 from domain.people.model import Person
 from domain.refs import Ref
 from handlers.turns.recipients import can_reach, duty, own_heads, who_asked, whom
 from handlers.turns.routes import Routes
 from handlers.turns.turn import Turn
-from handlers.turns.unreached import say_nobody, tell_nobody, tell_softly
+from handlers.turns.unreached import is_asked, say_nobody, tell_nobody, tell_softly
 from storage.followups import KIND as QUESTION
 from voice import lines
 
 routes = Routes()
 
-#: What a person is asked for their delegation. A notice goes to each of its recipients anyway.
-_ASKED = frozenset(What) - {What.SEEN, What.SECOND}
-#: A report is passed on if its due time is so near that the desk has reminded of it.
-_NEAR = timedelta(hours=24)
 #: Says that those who have heard what was asked cannot be reached any more.
 _NOBODY = "event-nobody-left"
 
@@ -95,7 +90,7 @@ async def _pass(turn: Turn, person: Person) -> _Passed:
     if person.suspended:
         return passed
     for each in await turn.records.awaits.owing(sorted(person.groups), person.delegation):
-        if not _is_asked(turn, each):
+        if not is_asked(turn, each):
             continue
         about, took = await _took(turn, each)
         before = await whom(turn, about, person.delegation, took, back=person)
@@ -113,12 +108,6 @@ async def _pass(turn: Turn, person: Person) -> _Passed:
                 refs += [each.ref] if each.ref not in refs else []
     passed.waiting = list(dict.fromkeys(passed.waiting))
     return passed
-
-
-def _is_asked(turn: Turn, each: Await) -> bool:
-    if each.what in OWED:
-        return each.what in _ASKED
-    return each.until is not None and turn.now < each.until <= turn.now + _NEAR
 
 
 async def _took(turn: Turn, each: Await) -> tuple[Ref, set[int]]:

@@ -68,6 +68,7 @@ waiting-offer = { $count ->
    *[other] { $count } messages have waited since { STAMP($since) }:
 }
 waiting-now = Messages have waited since { STAMP($since) }. What is open now:
+waiting-alone = Nobody of your delegation could be reached in private. What is open now:
 waiting-passed = Not sent, because it has changed since: { $refs }. Send /my to see what is open.
 
 button-again = Send again

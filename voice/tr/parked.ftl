@@ -50,6 +50,7 @@ report-again-failed = { $number } iletilemedi: { $place }. Mesaj /parked listesi
 quarantine-report = Gelen bir mesaj işlenemedi ve metni saklanmadan ayrıldı. Bakmak için: /parked
 waiting-offer = { STAMP($since) } itibarıyla bekleyen { $count } mesaj var:
 waiting-now = Mesajlar { STAMP($since) } anından beri bekliyordu. Şu an açık olanlar:
+waiting-alone = Heyetinizden özel sohbette kimseye ulaşılamıyordu. Şu an açık olanlar:
 waiting-passed = O zamandan beri değiştiği için gönderilmedi: { $refs }. Açık olanlar: /my
 
 button-again = Yeniden gönder

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -192,3 +193,35 @@ async def test_a_notice_that_others_have_seen_is_still_sent(room: Room) -> None:
     [copy] = await come_back(room, "B-head")
     assert "DESK-N1" in copy.text
     assert "Seen" in copy.buttons
+
+
+# What only those have heard who are gone.
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_who_is_back_first_gets_what_was_asked_of_others_who_are_gone(
+    room: Room, side: str
+) -> None:
+    """The heads heard of both items, so that no message waits."""
+    other = "B" if side == "A" else "A"
+    await leave(room, *(["E-hum"] if side == "B" else []), f"{side}-hum")
+    for text in ("Count the rows", "Send the map"):
+        await room.says(f"{other}-hum", f"/action {side}: {text} by 30 Jul 12:00", "HUM")
+        room.now += timedelta(minutes=5)
+    await leave(room, f"{side}-head")
+    [said] = await come_back(room, f"{side}-hum")
+    head, *_ = said.text.splitlines()
+    assert head == "Nobody of your delegation could be reached in private. What is open now:"
+    assert [said.text.count(each) for each in ("HUM-A1 · ", "HUM-A2 · ")] == [1, 1]
+    assert {"Accept HUM-A1", "Decline HUM-A1", "Accept HUM-A2"} <= {*said.buttons}
+    assert await come_back(room, f"{side}-head") == []
+
+
+@pytest.mark.parametrize("side", ["A", "B"])
+async def test_while_a_head_can_be_reached_who_is_back_gets_nothing_that_the_head_has(
+    room: Room, side: str
+) -> None:
+    other = "B" if side == "A" else "A"
+    await leave(room, f"{side}-hum")
+    await room.says(f"{other}-hum", f"/action {side}: Count by 30 Jul 12:00", "HUM")
+    assert await come_back(room, f"{side}-hum") == []
