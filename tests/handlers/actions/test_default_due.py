@@ -111,6 +111,17 @@ async def test_a_group_set_up_again_keeps_its_default(room: Room) -> None:
         *("Надіслати перелік після зустрічі", "Надіслати незабаром", "Підтримувати постійно"),
         *("Listeyi gönder, süre yok", "Koridoru açık tut devamlı", "Listeyi hafta sonuna bırak"),
         *("Listeyi toplantıdan sonra gönder", "Her gün rapor ver", "Listeyi yakında gönder"),
+        *("Send it at the first opportunity", "Send it, time permitting", "Leave it for now"),
+        *("Держать проход открытым до особого распоряжения", "Прислать при первой возможности"),
+        *("Прислать, как будет время", "Прислать на неделе", "Прислать в ближайшие дни"),
+        *("Прислать при первом же случае", "Прислать на выходных", "Прислать на днях"),
+        *("Тримати прохід відкритим до окремого розпорядження", "Надіслати за першої нагоди"),
+        *("Надіслати, як буде час", "Надіслати на тижні", "Надіслати найближчими днями"),
+        *("Надіслати на вихідних", "Надіслати цими днями", "Тримати до скасування"),
+        *("Fırsat bulunca listeyi gönder", "İkinci bir emre kadar yolu açık tut"),
+        *("Aksi bildirilene dek yolu açık tut", "Vakit buldukça listeyi gönder"),
+        *("Müsait olduğunuzda listeyi gönder", "Listeyi uygun bir zamanda gönder"),
+        *("Listeyi hafta içi gönder", "Listeyi hafta sonu gönder", "Bugünlerde listeyi gönder"),
     ],
 )
 async def test_a_text_that_speaks_of_a_time_in_any_words_is_asked_about(
@@ -131,6 +142,12 @@ async def test_a_text_that_speaks_of_a_time_in_any_words_is_asked_about(
         *("Надіслати карту додатка", "Підтвердити кількість машин", "Повідомити обидві сторони"),
         *("Ek haritayı gönder", "Araç sayısını doğrula", "Listeleri değiş tokuş et"),
         *("Kabul noktasını ziyaret et", "Kontrol noktalarını 20'ye indir"),
+        *("Указать случаи отказа", "Проверить возможность проезда", "Довести список до сведения"),
+        *(
+            "Вказати можливі шляхи",
+            "Довести перелік до відома",
+            "Araçların uygun olduğunu teyit et",
+        ),
     ],
 )
 async def test_a_text_without_a_time_has_the_default_at_once(room: Room, text: str) -> None:
