@@ -94,7 +94,7 @@ TABLE: Mapping[Act, Mapping[Relation, frozenset[Role]]] = {
     Act.REPORT: _own(_ALL_BUT_EXPERTS),
     Act.CONFIRM: _own(_ALL_BUT_EXPERTS),
     Act.WITHDRAW: _own(_ALL_BUT_EXPERTS),
-    Act.CORRECT: _own(_EVERYONE),
+    Act.CORRECT: _own(_ALL_BUT_EXPERTS),
     Act.TAKE_BACK: _own(_EVERYONE),
     Act.LINK: _own(_ALL_BUT_EXPERTS),
     Act.FOLLOW: {Relation.OWN: _ALL_BUT_EXPERTS, Relation.OTHER: _ALL_BUT_EXPERTS},

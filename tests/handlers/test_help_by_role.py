@@ -78,3 +78,9 @@ async def test_a_refusal_for_lack_of_right_names_what_the_role_may_do(
             assert f"/{name}" not in text.partition("You can send:")[2].split(", ")
             if who in {"O-field", "M-conv"}:
                 assert "your head of delegation" not in text
+
+
+async def test_a_command_that_is_refused_to_a_role_is_not_shown_to_it(room: Room) -> None:
+    assert "correct" not in await lines(room, "E-hum")
+    [one] = await room.says("E-hum", "/help correct")
+    assert "/correct REF" not in one.text
