@@ -73,8 +73,8 @@ def without_hidden(text: str) -> str:
 
 
 def is_blank(text: str) -> bool:
-    """Return True if a reader sees nothing in *text*."""
-    return not any(_is_seen(each) for each in text.translate(_SPACES))
+    """Return True if a reader sees nothing in *text*, or dots in place of missing words."""
+    return not any(_is_seen(each) for each in text.translate(_SPACES) if each not in ".…")
 
 
 def tidy(text: str) -> str:

@@ -30,11 +30,13 @@ class Usage:
     """Stands in the facts of a refusal for a line that the person can send.
 
     *command* is the command's name, and *example* the key of the sentence with an example of the
-    words after it. The line is written in the person's language.
+    words after it, for *target* if the sentence names whom the line is for. The line is written
+    in the person's language.
     """
 
     command: str
     example: str
+    target: str = ""
 
 
 # Refusals of lines that cannot be read.

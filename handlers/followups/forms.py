@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
+from domain.characters import is_blank
 from domain.followups.model import FollowUp
 from domain.followups.rhythms import Rhythm
 from domain.refs import Ref
@@ -197,6 +198,6 @@ def refuse_earlier(turn: UserTurn, followup: FollowUp) -> None:
 
 def refuse_words(text: str, parser: Parser, usage: Usage) -> None:
     """Raise NoText if a question or an answer is empty, or TextTooLong if it is too long."""
-    if not text.strip():
+    if is_blank(text):
         raise NoText(usage=usage)
     parser.refuse_long(text)

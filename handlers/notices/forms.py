@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Self
 
+from domain.characters import is_blank
 from domain.groups import CODES, in_order
 from domain.notices.model import ALL, KIND, PRIVATE, ROLES, Recipients
 from domain.notices.refusals import NoStepNamed, UnknownRecipients
@@ -64,7 +65,7 @@ async def _offer_to(turn: UserTurn) -> Sequence[Choice]:
 
 
 def _read_text(answer: str, parser: Parser) -> str:
-    if not answer.strip():
+    if is_blank(answer):
         raise NoText(usage=Usage("notice", "example-notice"))
     parser.refuse_long(answer)
     return answer.strip()

@@ -9,9 +9,10 @@ from datetime import datetime
 from functools import partial
 from typing import Self
 
+from domain.characters import is_blank
 from domain.groups import CODES
 from domain.refs import Ref, looks_like_ref, read_ref
-from domain.refusals import OneAddressee, UnknownDelegation
+from domain.refusals import NoText, OneAddressee, UnknownDelegation
 from domain.reminders import THREAD, UntilDoneAlone
 from domain.times.recurrence_phrases import is_recurrence
 from domain.times.recurrences import Recurrence
@@ -75,8 +76,15 @@ async def _offer_when(_turn: UserTurn) -> Sequence[Choice]:
 
 
 def _normalise_text(answer: str, parser: Parser) -> str:
+    _refuse_dots(answer)
     read_text(answer, parser)
     return for_oneself(answer).rest or answer
+
+
+def _refuse_dots(words: str) -> None:
+    """Raise NoText if there are only dots where the text belongs."""
+    if words and is_blank(words):
+        raise NoText(usage=USAGE)
 
 
 def _read_to(answer: str, parser: Parser) -> tuple[str, ...]:
@@ -133,6 +141,7 @@ class RemindForm(Form):
         when = found.words
         if when is None or not (words or oneself.said):
             raise NoDue(usage=USAGE)
+        _refuse_dots(words)
         parser.refuse_long(words)
         if begins_with_ref(words):
             split_one_ref(words, parser)

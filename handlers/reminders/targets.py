@@ -55,12 +55,12 @@ async def refuse_target(turn: UserTurn, target: str | None, group: str | None) -
         raise OwnMembersOnly(usage=_instead(asker, target))
 
 
-def _instead(asker: Person, target: str = "") -> str | Usage:
+def _instead(asker: Person, target: str = "") -> Usage:
     """Return what the person can send in place of a reminder to a delegation's members."""
     if asker.serves:
-        return f"/notice {target} at +24h: …"
+        return Usage("notice", "example-notice-to", target)
     if asker.heads:
-        return f"/remind to {asker.delegation}: … +24h"
+        return Usage("remind", "example-remind-to", asker.delegation)
     if may(asker.role, Act.REMIND_THREAD):
-        return f"/remind to {in_order(asker.groups)[0]}: … +24h"
+        return Usage("remind", "example-remind-to", in_order(asker.groups)[0])
     return Usage("remind", "example-remind")

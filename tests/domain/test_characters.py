@@ -110,3 +110,8 @@ def test_a_text_of_more_than_twenty_lines_is_refused() -> None:
     with pytest.raises(TooManyLines) as refused:
         refuse_lines("\n".join("abcdefghijklmnopqrstu"))
     assert refused.value.facts == {"count": 21, "limit": 20}
+
+
+@pytest.mark.parametrize("text", [".", "…", "...", " . . ", "… …"])
+def test_dots_in_place_of_missing_words_are_blank(text: str) -> None:
+    assert is_blank(text)

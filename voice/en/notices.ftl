@@ -4,6 +4,7 @@ help-notice = Tell groups or people something, now or at a time
 help-seen = Mark a notice as seen by your delegation
 example-seen = { $example-notice }
 example-notice = all at { $example-day } 05:30 Sessions start at 08:30 UTC
+example-notice-to = { $target } at +24h: Sessions start at 08:30 UTC
 example-notice-step = { $example-notice }
 example-notice-change = { $example-notice } Sessions start at 09:00 UTC
 example-notice-move = { $example-notice } { $example-day } 05:30

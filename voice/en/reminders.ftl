@@ -3,6 +3,7 @@
 help-remind = Be reminded in private, or have others reminded
 help-remind-own = Be reminded in private
 example-remind = { $example-ref } tomorrow 07:00
+example-remind-to = to { $target }: Bring the list +24h
 example-remind-cancel = 1, 2
 example-remind-skip = 1
 example-remind-snooze = 1 1h

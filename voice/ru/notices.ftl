@@ -4,6 +4,7 @@ help-notice = Извещение группам или людям, сразу и
 help-seen = Отметить извещение как просмотренное делегацией
 example-seen = { $example-notice }
 example-notice = all at { $example-day } 05:30 Заседания начинаются в 08:30 UTC
+example-notice-to = { $target } at +24h: Заседания начинаются в 08:30 UTC
 example-notice-step = { $example-notice }
 example-notice-change = { $example-notice } Заседания начинаются в 09:00 UTC
 example-notice-move = { $example-notice } { $example-day } 05:30

@@ -3,6 +3,7 @@
 help-remind = Напоминание себе или другим
 help-remind-own = Напоминание себе
 example-remind = { $example-ref } завтра 07:00
+example-remind-to = to { $target }: Взять список с собой +24h
 example-remind-cancel = 1, 2
 example-remind-skip = 1
 example-remind-snooze = 1 1h

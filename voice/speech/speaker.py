@@ -68,7 +68,8 @@ class Speaker:
 
     def usage(self, usage: Usage) -> Markup:
         """Return a whole line that the reader can send: the command with its example."""
-        words = self.say(usage.example) if usage.example else ""
+        facts = {"target": usage.target} if usage.target else {}
+        words = self.say(usage.example, **facts) if usage.example else ""
         return Markup(f"/{usage.command} {words}".strip())
 
     def delegation(self, code: str, case: str = "") -> Markup:

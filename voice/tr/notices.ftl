@@ -4,6 +4,7 @@ help-notice = Gruplara veya kişilere duyuru, hemen veya belirli saatte
 help-seen = Duyuruyu heyetiniz adına görüldü olarak işaretleme
 example-seen = { $example-notice }
 example-notice = all at { $example-day } 05:30 Oturumlar UTC 08:30’da başlar
+example-notice-to = { $target } at +24h: Oturumlar UTC 08:30’da başlar
 example-notice-step = { $example-notice }
 example-notice-change = { $example-notice } Oturumlar UTC 09:00’da başlar
 example-notice-move = { $example-notice } { $example-day } 05:30

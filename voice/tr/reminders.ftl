@@ -3,6 +3,7 @@
 help-remind = Kendinize veya başkalarına hatırlatma
 help-remind-own = Kendinize hatırlatma
 example-remind = { $example-ref } yarın 07:00
+example-remind-to = to { $target }: Listeyi yanında getir +24h
 example-remind-cancel = 1, 2
 example-remind-skip = 1
 example-remind-snooze = 1 1h

@@ -4,6 +4,7 @@ help-notice = Сповіщення групам або людям, одразу 
 help-seen = Позначити сповіщення як переглянуте делегацією
 example-seen = { $example-notice }
 example-notice = all at { $example-day } 05:30 Засідання починаються о 08:30 UTC
+example-notice-to = { $target } at +24h: Засідання починаються о 08:30 UTC
 example-notice-step = { $example-notice }
 example-notice-change = { $example-notice } Засідання починаються о 09:00 UTC
 example-notice-move = { $example-notice } { $example-day } 05:30

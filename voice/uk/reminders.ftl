@@ -3,6 +3,7 @@
 help-remind = Нагадування собі або іншим
 help-remind-own = Нагадування собі
 example-remind = { $example-ref } завтра 07:00
+example-remind-to = to { $target }: Взяти перелік із собою +24h
 example-remind-cancel = 1, 2
 example-remind-skip = 1
 example-remind-snooze = 1 1h

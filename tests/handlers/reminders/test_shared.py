@@ -113,17 +113,25 @@ MEMBERS = (
     ("who", "words", "told"),
     [
         ("A-hum", "to HUM Submit it +1h", f"{THREAD}/remind HUM-A1 tomorrow 07:00"),
-        ("A-head", "to HUM Submit it +1h", f"{THREAD}/remind to A: … +24h"),
+        ("A-head", "to HUM Submit it +1h", f"{THREAD}/remind to A: Bring the list +24h"),
         (
             "A-hum",
             "to A: Submit it +1h",
             "Not recorded (/remind): this is done by a head of delegation",
         ),
         ("A-hum", "to MIL Submit it +1h", "Not recorded (/remind): you are not accredited to"),
-        ("A-head", "to B: Submit it +1h", f"{MEMBERS}/remind to A: … +24h"),
-        ("S-sec", "to A Submit it +1h", f"{MEMBERS}/notice A at +24h: …"),
-        ("S-sec", "to S: Submit it +1h", f"{MEMBERS}/notice S at +24h: …"),
-        ("M-conv", "to A Submit it +1h", f"{MEMBERS}/remind to DEL: … +24h"),
+        ("A-head", "to B: Submit it +1h", f"{MEMBERS}/remind to A: Bring the list +24h"),
+        (
+            "S-sec",
+            "to A Submit it +1h",
+            f"{MEMBERS}/notice A at +24h: Sessions start at 08:30 UTC",
+        ),
+        (
+            "S-sec",
+            "to S: Submit it +1h",
+            f"{MEMBERS}/notice S at +24h: Sessions start at 08:30 UTC",
+        ),
+        ("M-conv", "to A Submit it +1h", f"{MEMBERS}/remind to DEL: Bring the list +24h"),
         ("O-field", "to A Submit it +1h", f"{MEMBERS}/remind HUM-A1 tomorrow 07:00"),
         ("A-hum", "to B: Submit it +1h", f"{MEMBERS}/remind HUM-A1 tomorrow 07:00"),
         ("A-head", "to X: Submit it +1h", 'Not recorded: no delegation has the code "X".'),
@@ -207,3 +215,23 @@ async def test_a_reminder_in_a_thread_is_in_the_language_of_the_thread(
     await room.says("S-sec", "/remind to HUM Submit the figures daily 13:00")
     [said] = await room.after(hours=3)
     assert said.text.splitlines()[0] == first
+
+
+@pytest.mark.parametrize(
+    ("who", "line"),
+    [
+        *[("A-head", f"/remind to A: {dots} +24h") for dots in ("…", "...", ".")],
+        ("S-sec", "/notice A at +24h: …"),
+        ("A-hum", "/action HUM B: … by 26 Jul 12:00"),
+    ],
+)
+async def test_dots_in_place_of_a_text_are_no_text(room: Room, who: str, line: str) -> None:
+    [told] = await room.says(who, line)
+    assert told.text.startswith("Not recorded: there is no text.")
+
+
+async def test_the_line_to_send_instead_is_one_that_can_be_sent(room: Room) -> None:
+    [told] = await room.says("A-head", "/remind to B: Submit it +1h")
+    [kept] = await room.says("A-head", told.text.partition("Send: ")[2])
+    assert "Bring the list" in kept.text
+    assert kept.text.startswith("Reminder 1: Fri 25 Jul, 08:00 UTC")
