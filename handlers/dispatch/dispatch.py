@@ -22,6 +22,7 @@ from handlers.dispatch.commands import carry_out
 from handlers.dispatch.lines import split_line
 from handlers.dispatch.timers import fire_due, formal_kinds
 from handlers.turns.desk import Desk
+from handlers.turns.routes import Command
 from handlers.turns.turn import Turn
 from handlers.turns.updates import (
     Answer,
@@ -163,10 +164,16 @@ class Dispatch:
             async with turn.records.savepoint(gather=True):
                 edits.note(turn, refusal)
                 if turn.person.reachable:
-                    await prompts.end_void(turn)
+                    await prompts.end_void(turn, self._typed(turn.input))
                 await refusals.say(turn, refusal, whisper=True)
             return True
         return False
+
+    def _typed(self, user_input: UserInput) -> Command | None:
+        """Return the command that the person typed, or None for a button or other words."""
+        if user_input.token is not None or not user_input.text.startswith("/"):
+            return None
+        return self.desk.contents.commands.get(split_line(user_input.text)[0])
 
     def _admitted(self, user_input: UserInput) -> bool:
         """Return True if a person without accreditation may send this: a link, or /privacy."""

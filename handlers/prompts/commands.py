@@ -231,10 +231,17 @@ async def asked_for(turn: UserTurn) -> Command | None:
     return _command(turn, prompt) if prompt is not None and prompt.end is None else None
 
 
-async def end_void(turn: UserTurn) -> None:
-    """End the person's open preview if it can record nothing any more."""
+async def end_void(turn: UserTurn, refused: Command | None) -> None:
+    """End the person's open preview if it can record nothing any more.
+
+    It ends too if a later command, *refused*, was refused: /enter might be meant for that one.
+    """
     prompt = await turn.records.prompts.last(turn.person.user)
-    if prompt and prompt.end is None and await why_void(turn, _command(turn, prompt), prompt):
+    if prompt is None or prompt.end is not None:
+        return
+    later = refused and not refused.answers and refused.act not in (Act.READ, Act.SETTLE_IN)
+    over = later and prompt.field is None
+    if over or await why_void(turn, _command(turn, prompt), prompt):
         _end(turn, prompt, End.CANCELLED, turn.now)
 
 

@@ -81,7 +81,7 @@ def test_a_text_in_which_a_reader_sees_nothing_is_blank(text: str) -> None:
     assert is_blank(text)
 
 
-@pytest.mark.parametrize("text", ["-", ".", "а", "🙂", "1", "©", "\ue000coordinates\ue000"])
+@pytest.mark.parametrize("text", ["-", "а…", "а", "🙂", "1", "©", "\ue000coordinates\ue000"])
 def test_a_text_in_which_a_reader_sees_something_is_not_blank(text: str) -> None:
     assert not is_blank(text)
 

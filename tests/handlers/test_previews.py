@@ -107,3 +107,26 @@ async def test_a_preview_of_an_answer_that_the_head_has_given_blocks_nothing(
     assert room.ended[-1].text.startswith("Discarded")
     said = await room.says(f"{side}-hum", "Thirteen rows")
     assert "preview" not in said[0].text.lower()
+
+
+@pytest.mark.parametrize("where", [None, "HUM"])
+@pytest.mark.parametrize("line", ["/progress HUM-A9 remove first", "/assign HUM-A9 B-hum"])
+async def test_a_later_command_that_is_refused_ends_the_preview(
+    room: Room, line: str, where: str | None
+) -> None:
+    await previewed(room)
+    await room.after(minutes=20)
+    await room.says("A-hum", line, where)
+    [used] = room.ended
+    assert used.text.startswith("Discarded, 24 Jul, 08:20 UTC. Nothing was recorded:")
+    [told] = await room.says("A-hum", "/enter")
+    assert told.text.startswith("Discarded, 08:20 UTC: nothing was recorded.")
+    assert room.rows("actions") == []
+
+
+@pytest.mark.parametrize("line", ["/status HUM-A9", "/help nothing", "/change nothing", "maybe"])
+async def test_a_preview_stays_after_a_refused_look_or_other_words(room: Room, line: str) -> None:
+    await previewed(room)
+    await room.says("A-hum", line)
+    await room.says("A-hum", "/enter")
+    assert len(room.rows("actions")) == 1
