@@ -47,6 +47,8 @@ _HOUR_HEADS = word_set("at в во о об у saat")
 _HOUR = re.compile(r"\d{1,2}(?:[-–/]\d{1,2}(?:[:.]\d\d)?)?|\d\d[0-5]\d")
 #: Such a number is an hour and no amount.
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d|-?ish)|\d{1,2}[-–]\d{1,2}")
+#: Turkish "ilk iş", first of all, from its end.
+_FIRST_OF_ALL = ["is", "ilk"]
 _DASHES = frozenset("-–—")
 _BRACKET = re.compile(r"[(\[]\S+[)\]]")
 #: The ending of what a Turkish distance is counted from.
@@ -94,6 +96,8 @@ def _doubt_in_front(
 ) -> Beside | None:
     """Return the doubtful words of *before*; *within* are the words of the time."""
     near = _until_end(reversed(before), _MANY, before=True)
+    if told.strict and [fold_words(each.text) for each in near[:2]] == _FIRST_OF_ALL:
+        near = near[2:]
     if often := [each for each in near if fold_words(each.text) in OFTEN]:
         return Beside(often[-1].start, told.start)
     left = near[: _FEW if told.strict else _MANY][::-1]

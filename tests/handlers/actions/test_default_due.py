@@ -165,3 +165,21 @@ async def test_a_time_beside_ongoing_is_asked_about(room: Room, words: str) -> N
     assert "Enter" in asked.buttons
     assert "Keep the road open" in asked.text.splitlines()
     assert room.rows("actions") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "send the May report by 28 Jul 12:00"),
+        ("ru", "отправить еженедельный список до 28 июля 12:00"),
+        ("uk", "надіслати щотижневий перелік до 28 липня 12:00"),
+        ("tr", "İlk iş, 28 Temmuz 12:00’ye kadar raporu gönder"),
+    ],
+)
+async def test_a_clear_line_with_a_time_of_its_own_is_recorded_at_once(
+    room: Room, language: str, text: str
+) -> None:
+    await room.says("S-sec", "/setup default 1 week", "HUM")
+    await room.says("A-hum", f"/settings language {language}")
+    [card, *_] = await room.says("A-hum", f"/action B: {text}", "HUM")
+    assert "28 Jul, 12:00 UTC" in card.text
