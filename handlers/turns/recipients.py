@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.notices.model import Recipients
 from domain.people.model import Person
+from domain.permissions import Act, may
 from domain.refs import Ref
 from handlers.turns.turn import Turn
 from storage.mail.outbox import Letter
@@ -28,7 +29,8 @@ async def whom(
     These are the people whom the delegation has named for the entry, else its points of contact
     in the group, else those of *took*, the users who took the entry on or proposed it, else its
     heads, else all its members in the group. If it has named an office, which the desk cannot
-    reach, those follow the people named beside it.
+    reach, those follow the people named beside it. So do they if nobody found so far has a role
+    that may answer and report.
 
     Who cannot be reached is passed over. If nobody of the delegation can be reached, the messages
     wait for those whom the rule names otherwise. With *back* the answer is as if that person
@@ -41,16 +43,25 @@ async def whom(
     there = reached(there)
     named = await turn.records.assignments.find(ref, delegation)
     in_hand = {each.user for each in named}
-    found = [each for each in there if each.user in in_hand]
-    if found and all(each.user for each in named):
-        return found
-    kinds = (
+    told = [each for each in there if each.user in in_hand]
+    if any(map(_can_act, told)) and all(each.user for each in named):
+        return told
+    rungs = (
         [each for each in there if each.poc],
         [each for each in there if each.user in took],
         heads_of(there),
+        there,
     )
-    known = next(filter(None, kinds), there)
-    return [*found, *(each for each in known if each not in found)]
+    for rung in rungs:
+        told += [each for each in rung if each not in told]
+        if any(map(_can_act, rung)):
+            break
+    return told
+
+
+def _can_act(person: Person) -> bool:
+    """Return True if the person's role may answer and report for the delegation."""
+    return may(person.role, Act.ANSWER) and may(person.role, Act.REPORT)
 
 
 async def who_asked(
