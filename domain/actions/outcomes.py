@@ -42,7 +42,10 @@ def _concerned(kind: str, before: Action, after: Action, side: str) -> Iterator[
         yield before.withdrawing[0], before.withdrawing_by
         yield from ((agreeing, 0) for agreeing in before.withdrawing[1:])
     if kind in {"action-words-kept", "action-reworded"} and before.rewording is not None:
-        yield before.rewording.agreed[0], before.rewording.by
+        asking, *agreeing = before.rewording.agreed
+        yield asking, before.rewording.by
+        # Who has agreed must know that these words do not come.
+        yield from ((each, 0) for each in agreeing)
     if kind == "action-words-asked":
         # Who owes an answer already must not agree to words of which nobody has told them.
         owing = {each.delegation for each in awaited(before) if each.what is What.WORDS}

@@ -261,3 +261,18 @@ async def test_the_person_who_has_asked_hears_the_answer(
     await room.says(f"{own}-head", asks)
     said = await room.says(f"{other}-hum", keeps, "HUM")
     assert {each.to for each in said if each.to.startswith(f"{own}-")} == {f"{own}-head"}
+
+
+@SIDES
+async def test_a_side_that_has_agreed_to_other_words_hears_that_they_do_not_come(
+    room: Room, own: str, other: str
+) -> None:
+    await room.says("S-duty", "/action A+B: Count the units by 26 Jul 12:00", "HUM")
+    for side in (own, other):
+        await room.says(f"{side}-hum", "/accept HUM-A1", "HUM")
+    await room.after(minutes=11)
+    await room.says("S-duty", "/correct HUM-A1 Count the vans")
+    await room.says(f"{own}-hum", "/agree HUM-A1 words", "HUM")
+    said = await room.says(f"{other}-hum", "/keep HUM-A1 words", "HUM")
+    line = f"HUM-A1 · words kept by Delegation {other}"
+    assert private(said) == {"S-duty": [line], f"{own}-hum": [line]}
