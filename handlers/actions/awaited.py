@@ -34,6 +34,8 @@ routes = Routes()
 
 #: The kind of timer that tells a person after quiet hours what came of an item.
 _OUTCOME = "action-outcome"
+#: The slot of the timer that tells a person of a new item, in its first version.
+_NEW = "awaited-1"
 
 
 async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Action) -> None:
@@ -45,6 +47,8 @@ async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Actio
     """
     asked = await _asked(turn, before, after)
     heard = await hearing(turn, kind, before, after) if before else {}
+    if kind == "action-withdrawn":
+        heard = {user: heard[user] for user in heard.keys() - await _drop_unheard(turn, after.ref)}
     users = sorted({*asked, *heard} - {turn.person.user})
     until = await gather_until(turn, after.ref, [asked[each] for each in users if each in asked])
     others = [each for each in users if each not in asked and owed_by(awaited(after), heard[each])]
@@ -60,6 +64,16 @@ async def tell_of(turn: UserTurn, kind: str, before: Action | None, after: Actio
             said = _say(turn, after, person, timers)
             whats = owed_by(awaited(after), person) if user in asked else ()
             await _tell(turn, after, person, said, owed=whats)
+
+
+async def _drop_unheard(turn: Turn, ref: Ref) -> set[int]:
+    """Return the users who were not told of the new item yet; they hear nothing of it now."""
+    planned = await turn.records.timers.planned(held_by(ref))
+    unheard = {held_user(each.target) for each in planned if each.slot == _NEW}
+    for each in planned:
+        if held_user(each.target) in unheard:
+            turn.records.timers.finish(each, TimerState.CANCELLED, turn.now)
+    return unheard
 
 
 async def _gathered(turn: Turn, ref: Ref, users: Sequence[int]) -> dict[int, datetime]:
