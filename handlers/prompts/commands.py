@@ -221,6 +221,7 @@ async def take(turn: UserTurn, text: str) -> str | None:
         turn.records.prompts.close(prompt.user)
         return f"/{command.name} {command.form.line(answers)}"
     else:
+        await command.form.refuse_early(answers, turn)
         preview(turn, command, replace(prompt, answers=answers), parser)
     return None
 

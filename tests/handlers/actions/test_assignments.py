@@ -122,7 +122,7 @@ async def test_assign_without_arguments_asks_for_the_item_and_then_for_the_perso
     [asked] = await room.says("B-hum", "/assign")
     assert asked.text == "Which item? Press it, or send its reference."
     [asked] = await room.presses("B-hum", "HUM-A1")
-    assert list(asked.buttons) == ["B-head", "B-hum", "B-mil", "E-hum", "Nobody", "Cancel"]
+    assert list(asked.buttons) == ["B-head", "B-hum", "E-hum", "Nobody", "Cancel"]
     [preview] = await room.says("B-hum", "Logistics office")
     assert preview.text.splitlines()[:3] == [
         "To be recorded by /assign:", "HUM-A1", "Logistics office",
@@ -170,3 +170,24 @@ async def test_the_line_with_the_named_office_begins_in_the_readers_language(
     await room.person("B-head", language=language)
     [shown] = await room.says("B-head", "/show HUM-A1")
     assert line in shown.text.splitlines()
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+async def test_only_people_of_the_group_are_offered_and_others_refused_before_the_preview(
+    room: Room, own: str, other: str
+) -> None:
+    await room.person("E-hum", delegation=own)
+    await room.says(f"{other}-hum", f"/action {own}: Count the units by 25 Jul 12:00", "HUM")
+    [asked] = await room.says(f"{own}-hum", "/assign HUM-A1")
+    offered = [f"{own}-head", f"{own}-hum", "E-hum", "Nobody", "Cancel"]
+    assert list(asked.buttons) == offered
+    for words in (f"{own}-mil", f"+ {own}-head and {own}-mil"):
+        [refused] = await room.says(f"{own}-hum", words)
+        line = f"{own}-mil is not accredited to the humanitarian group."
+        assert line in refused.text, words
+        assert "Enter" not in refused.buttons
+    [preview] = await room.says(f"{own}-hum", f"{own}-head")
+    assert "Enter" in preview.buttons
+    [which] = await room.presses(f"{own}-hum", "Change", preview)
+    [asked] = await room.presses(f"{own}-hum", "Text", which)
+    assert list(asked.buttons) == offered
