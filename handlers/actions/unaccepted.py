@@ -91,7 +91,8 @@ async def remind_daily(turn: Turn, timer: Timer) -> None:
     last = timer.at + (turn.now - timer.at) // DAILY * DAILY
     await _tell_all(turn, action, replace(timer, at=last))
     later = _daily(action, last + DAILY)
-    if _waits(action) and turn.desk.schedule.rung(_slot(action, later)) is not Rung.LISTS:
+    slots = [_slot(since, later.at) for since in _owing(action).values()]
+    if any(turn.desk.schedule.rung(each) is not Rung.LISTS for each in slots):
         turn.plan([later])
 
 
@@ -107,8 +108,8 @@ async def _current(turn: Turn, timer: Timer) -> Action | None:
 
 async def _tell_all(turn: Turn, action: Action, timer: Timer) -> None:
     late = timer if timer.late(turn.now) else None
-    slot = timer.slot if timer.kind == _NEAR else _slot(action, timer)
-    for side in _owing(action):
+    for side, since in _owing(action).items():
+        slot = timer.slot if timer.kind == _NEAR else _slot(since, timer.at)
         for person in await on_ladder(turn, action, side, slot, accepted=False):
             if hold(turn, person, held(turn, action, person, timer.slot)):
                 continue
@@ -133,23 +134,30 @@ def _waits(action: Action) -> bool:
     return bool(_owing(action))
 
 
-def _owing(action: Action) -> list[str]:
-    """Return the delegations that have to accept the item, or to answer a request for a date."""
-    owing: list[str] = []
+def _owing(action: Action) -> dict[str, datetime]:
+    """Return since when each delegation has to accept the item, or to answer about a date.
+
+    Of several requests to one delegation, the last one counts.
+    """
+    owing: dict[str, datetime] = {}
     for line in action.lines:
+        since: datetime = line.since
+        sides: tuple[str, ...] = (line.delegation,)
         if line.asked_due is not None:
-            owing += action.answering(line)
-        elif line.state is State.AWAITING:
-            owing.append(line.delegation)
-    return list(dict.fromkeys(owing))
+            since, sides = line.asked_at or line.since, action.answering(line)
+        elif line.state is not State.AWAITING:
+            continue
+        for side in sides:
+            owing[side] = max(since, owing.get(side, since))
+    return owing
 
 
-def _slot(action: Action, timer: Timer) -> str:
+def _slot(since: datetime, at: datetime) -> str:
     """Return the slot of a due time whose rung of the ladder a daily reminder takes.
 
     The first one is told as before a due time, and each later one a day further.
     """
-    days = (timer.at - action.created_at) // DAILY
+    days = (at - since) // DAILY
     return f"+{24 * (days - 1)}h" if days > 1 else "-24h"
 
 

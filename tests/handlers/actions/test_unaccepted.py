@@ -140,3 +140,18 @@ async def test_in_quiet_hours_the_request_and_its_reminder_become_one_message(
     said = await room.after(until=at(25, 3))
     told = [each for each in said if each.to == "B-hum"]
     assert [each.text.splitlines()[0] for each in told] == ["Answer awaited: Delegation B"]
+
+
+@pytest.mark.parametrize(("own", "other"), [("A", "B"), ("B", "A")])
+async def test_days_before_a_request_for_a_date_do_not_count_against_it(
+    room: Room, own: str, other: str
+) -> None:
+    await room.says(f"{own}-hum", f"/action {other}: Keep the line open, ongoing", "HUM")
+    await room.says(f"{other}-hum", "/accept HUM-A1", "HUM")
+    await room.after(until=at(30, 8))
+    await room.says(f"{other}-hum", "/date HUM-A1 10 Aug 12:00", "HUM")
+    said = await room.after(until=at(2, 9, month=8))
+    told = [(each.letter.created_at.day, each.to) for each in said if each.to.startswith(own)]
+    assert told == [
+        (31, f"{own}-hum"), (1, f"{own}-hum"), (1, f"{own}-head"), (2, f"{own}-head"),
+    ]  # fmt: skip
