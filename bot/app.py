@@ -14,7 +14,7 @@ import structlog
 from telegram import Bot, User
 from telegram.error import TelegramError
 
-from bot.backoff import Backoff, until
+from bot.backoff import Backoff, sleep, until
 from bot.beat import Beat
 from bot.collector import spare_collector
 from bot.config import Config
@@ -49,6 +49,9 @@ log = structlog.get_logger(__name__)
 
 #: The catalogues are read this many seconds after the start.
 LOAD_AFTER = 2.0
+#: The first look at Telegram waits for the journal at most so many seconds. A journal is mostly
+#: verified before that, and then what was missed is sent in the order in which it was due.
+VERIFIED_WITHIN = 3.0
 #: The machine that runs this process.
 MACHINE = Machine()
 
@@ -195,9 +198,12 @@ async def serve(
     )
     wal_checkpoints = WalCheckpoints(store, beat.wait_until_idle)
 
+    verified = asyncio.Event()
+
     def open_formal() -> None:
         intake.open_formal()
         scheduler.look_again()
+        verified.set()
 
     verification = Verification(
         store,
@@ -221,6 +227,7 @@ async def serve(
         health.working(),
         verification.working(),
     ):
+        await sleep(VERIFIED_WITHIN, verified)
         log.info("desk.open", username=desk.username)
         await intake.run(_source(config, bot, second, look, machine), stop)
 
